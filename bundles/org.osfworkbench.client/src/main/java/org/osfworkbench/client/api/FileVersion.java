@@ -1,0 +1,15 @@
+package org.osfworkbench.client.api;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One version of a file in OSF Storage ({@code osf-api.md}, section 5.7).
+ *
+ * @param number from 1, without gaps
+ * @param modified when it was made, by the server's clock; empty if the server did not tell
+ * @param author who made it; empty if not told
+ * @param hashes hashes of its bytes
+ */
+public record FileVersion(int number, Optional<Instant> modified, String author, Hashes hashes) {
+}

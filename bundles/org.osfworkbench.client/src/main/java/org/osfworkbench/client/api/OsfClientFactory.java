@@ -1,0 +1,26 @@
+package org.osfworkbench.client.api;
+
+import java.util.Optional;
+
+/** Makes clients. Inside OSGi this is a service; elsewhere use {@link #standalone()}. */
+@FunctionalInterface
+public interface OsfClientFactory {
+
+	/**
+	 * Opens a client. Sends nothing yet.
+	 *
+	 * @param host where
+	 * @param token the account's token, or empty to read public things only
+	 * @return a client that the caller closes
+	 */
+	OsfClient open(Host host, Optional<Token> token);
+
+	/**
+	 * The factory for programs without OSGi.
+	 *
+	 * @return a factory that shares nothing between its clients
+	 */
+	static OsfClientFactory standalone() {
+		return new org.osfworkbench.client.http.HttpClientFactory();
+	}
+}

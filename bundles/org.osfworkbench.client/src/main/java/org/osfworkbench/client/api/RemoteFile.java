@@ -1,0 +1,24 @@
+package org.osfworkbench.client.api;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A file in a storage, as it was when the answer was made.
+ *
+ * @param id see {@link RemoteEntry#id()}
+ * @param nodeId the node's GUID
+ * @param provider the kind of storage
+ * @param name the name as stored
+ * @param materializedPath the path for people
+ * @param size bytes, zero or more; empty if the provider does not tell
+ * @param version number of the newest version, from 1; 0 if the provider has no numbers
+ * @param modified when the newest version was made, by the server's clock; empty if the provider does not tell
+ * @param hashes hashes of the newest version
+ * @param location the WaterButler address of the file, no query
+ */
+public record RemoteFile(String id, String nodeId, String provider, String name, String materializedPath, OptionalLong size, int version,
+		Optional<Instant> modified, Hashes hashes, URI location) implements RemoteEntry {
+}
