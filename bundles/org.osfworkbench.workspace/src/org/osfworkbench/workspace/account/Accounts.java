@@ -1,0 +1,109 @@
+package org.osfworkbench.workspace.account;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.osfworkbench.client.api.Cancellation;
+import org.osfworkbench.client.api.Host;
+import org.osfworkbench.client.api.OsfClient;
+import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.Token;
+import org.osfworkbench.client.api.User;
+
+/**
+ * OSGi service: who is signed in where. One account a host; one host is the chosen one, which the workbench shows. Tokens stay
+ * inside: callers get clients, never tokens. All methods but {@link #state()}, {@link #hosts()} and the listener ones may
+ * wait for the disk or the network and must not be called on a user interface's thread.
+ */
+public interface Accounts {
+
+	/**
+	 * The state of the chosen host. Returns at once.
+	 *
+	 * @return the state
+	 */
+	AccountState state();
+
+	/**
+	 * The hosts that can be chosen: presets, those configured in preferences or by the environment. Returns at once.
+	 *
+	 * @return the hosts, presets first
+	 */
+	List<Host> hosts();
+
+	/**
+	 * The host of an id.
+	 *
+	 * @param hostId as in {@link Host#id()}
+	 * @return the host, or empty if it is not configured on this computer
+	 */
+	default Optional<Host> host(String hostId) {
+		return hosts().stream().filter(host -> host.id().equals(hostId)).findFirst();
+	}
+
+	/**
+	 * Adds a host, or replaces the one of the same id, and keeps it in the preferences.
+	 *
+	 * @param host the host
+	 */
+	void configure(Host host);
+
+	/**
+	 * Tries a token without keeping it.
+	 *
+	 * @param host where
+	 * @param token the token
+	 * @param cancellation stops the request
+	 * @return whose token it is
+	 * @throws OsfException {@link org.osfworkbench.client.api.OsfException.NotSignedIn} if the host does not know the token, or another failure
+	 */
+	User tryToken(Host host, Token token, Cancellation cancellation) throws OsfException;
+
+	/**
+	 * Signs in: tries the token, keeps it in the secure storage, and chooses the host.
+	 *
+	 * @param host where
+	 * @param token the token
+	 * @param cancellation stops the request; nothing is changed then
+	 * @return the new state; tells whether the token could be kept
+	 * @throws OsfException if the token does not work; nothing is changed then
+	 */
+	AccountState.SignedIn signIn(Host host, Token token, Cancellation cancellation) throws OsfException;
+
+	/**
+	 * Forgets the token of the chosen host, also in the secure storage. Links stay; their uploads wait.
+	 */
+	void signOut();
+
+	/**
+	 * Reads the stored token of the chosen host and tries it, once after the start, and again on request after
+	 * {@link AccountState.Offline}. Does nothing if already signed in.
+	 *
+	 * @param cancellation stops the request
+	 * @return the state reached
+	 */
+	AccountState restore(Cancellation cancellation);
+
+	/**
+	 * A client with the account of a host. It belongs to this service: do not close it. A {@link org.osfworkbench.client.api.OsfException.NotSignedIn} from it
+	 * changes the state to {@link AccountState.Rejected} by itself.
+	 *
+	 * @param hostId as in {@link Host#id()}
+	 * @return the client, or empty if nobody is signed in there
+	 */
+	Optional<OsfClient> client(String hostId);
+
+	/**
+	 * Starts telling a listener about changes.
+	 *
+	 * @param listener told from any thread
+	 */
+	void addListener(AccountListener listener);
+
+	/**
+	 * Stops telling a listener.
+	 *
+	 * @param listener the listener
+	 */
+	void removeListener(AccountListener listener);
+}

@@ -1,0 +1,27 @@
+package org.osfworkbench.workspace.transfer;
+
+/** Keys of the workspace layer's preferences, in the instance scope under {@link #NODE}. Defaults are set by an initializer. */
+@SuppressWarnings("nls") // keys
+public final class Preferences {
+
+	/** Qualifier of the preferences: the symbolic name of the workspace bundle. */
+	public static final String NODE = "org.osfworkbench.workspace";
+
+	/** Id of the chosen host. String, default {@code osf}. */
+	public static final String HOST = "host";
+
+	/** Whether a new link uploads without a question. Boolean, default false. */
+	public static final String ALWAYS_UPLOAD = "alwaysUpload";
+
+	/** How long to wait after a save before looking at the file, in milliseconds. Integer, 0 to 60000, default 500. */
+	public static final String SAVE_DELAY = "saveDelay";
+
+	/** Whether a notification is shown when a person is needed. Boolean, default true. */
+	public static final String NOTIFY = "notify";
+
+	/** Whether plain success is told too. Boolean, default false. */
+	public static final String NOTIFY_SUCCESS = "notifySuccess";
+
+	private Preferences() {
+	}
+}
