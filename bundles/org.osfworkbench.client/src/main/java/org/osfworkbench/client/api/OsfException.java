@@ -192,6 +192,7 @@ public abstract sealed class OsfException extends Exception {
 	/** No answer: offline, host down, connection cut, time-out, maintenance. Worth another try later. */
 	public static final class Unavailable extends OsfException {
 		private static final long serialVersionUID = 1L;
+		private final boolean maintenance;
 
 		/**
 		 * Says that the server could not be reached.
@@ -202,6 +203,32 @@ public abstract sealed class OsfException extends Exception {
 		 */
 		public Unavailable(String message, Details details, @Nullable Throwable cause) {
 			super(message, details, cause);
+			this.maintenance = false;
+		}
+
+		/**
+		 * Says that the server is being maintained ({@code osf-api.md}, section 6.4).
+		 *
+		 * @param message for the log
+		 * @param details what the server said
+		 * @return the exception, with {@link #maintenance()} true
+		 */
+		public static Unavailable forMaintenance(String message, Details details) {
+			return new Unavailable(message, details);
+		}
+
+		private Unavailable(String message, Details details) {
+			super(message, details, null);
+			this.maintenance = true;
+		}
+
+		/**
+		 * Whether the server said that it is being maintained, so that trying again soon is of no use.
+		 *
+		 * @return true only if it said so
+		 */
+		public boolean maintenance() {
+			return maintenance;
 		}
 	}
 

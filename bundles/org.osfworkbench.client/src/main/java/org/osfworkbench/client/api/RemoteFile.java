@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * @param version number of the newest version, from 1; 0 if the provider has no numbers
  * @param modified when the newest version was made, by the server's clock; empty if the provider does not tell
  * @param hashes hashes of the newest version
- * @param location the WaterButler address of the file, no query
+ * @param location the WaterButler address of the file without {@code kind}; add-ons may have parameters of their own in it
  */
 public record RemoteFile(String id, String nodeId, String provider, String name, String materializedPath, OptionalLong size, int version,
 		Optional<Instant> modified, Hashes hashes, URI location) implements RemoteEntry {

@@ -1,0 +1,59 @@
+package org.osfworkbench.client.http;
+
+import java.time.Duration;
+
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.osfworkbench.client.api.ProxySelection;
+
+/** Sets the HTTP library up. Whatever it would do by itself that this package decides, is switched off. */
+@SuppressWarnings("nls") // protocol words
+final class Engine {
+
+	private static final int PER_ROUTE = 16;
+	private static final int TOTAL = 48;
+	/** Looking for an early answer may cost a millisecond, so not more often than each mebibyte. */
+	private static final long LOOK_EACH_BYTES = 1L << 20;
+
+	private Engine() {
+	}
+
+	static CloseableHttpClient create(ProxySelection selection, Timeouts timeouts) {
+		Proxies proxies = new Proxies(selection);
+		return HttpClients.custom().setUserAgent("OSF-Workbench/0.1").setConnectionManager(pool(timeouts))
+				.setDefaultRequestConfig(requests(timeouts)).setRoutePlanner(proxies).setDefaultCredentialsProvider(proxies)
+				.setRequestExecutor(new EarlyAnswerExecutor()).disableAutomaticRetries().disableRedirectHandling()
+				.disableCookieManagement().disableContentCompression().disableDefaultUserAgent().build();
+	}
+
+	private static HttpClientConnectionManager pool(Timeouts timeouts) {
+		ConnectionConfig connections = ConnectionConfig.custom().setConnectTimeout(timeout(timeouts.connect()))
+				.setSocketTimeout(timeout(timeouts.response())).setValidateAfterInactivity(TimeValue.ofMilliseconds(500))
+				.setTimeToLive(TimeValue.ofMinutes(5)).build();
+		return PoolingHttpClientConnectionManagerBuilder.create().setMaxConnPerRoute(PER_ROUTE).setMaxConnTotal(TOTAL)
+				.setDefaultConnectionConfig(connections)
+				.setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(timeout(timeouts.connect())).build())
+				.setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+						.responseOutOfOrderStrategy(new MonitoringResponseOutOfOrderStrategy(LOOK_EACH_BYTES)).build())
+				.build();
+	}
+
+	private static RequestConfig requests(Timeouts timeouts) {
+		return RequestConfig.custom().setResponseTimeout(timeout(timeouts.response()))
+				.setConnectionRequestTimeout(timeout(timeouts.lease())).setRedirectsEnabled(false).setExpectContinueEnabled(false)
+				.setProtocolUpgradeEnabled(false).build();
+	}
+
+	private static Timeout timeout(Duration duration) {
+		return Timeout.of(duration);
+	}
+}

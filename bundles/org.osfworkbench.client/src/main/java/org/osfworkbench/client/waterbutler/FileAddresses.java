@@ -1,0 +1,93 @@
+package org.osfworkbench.client.waterbutler;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.osfworkbench.client.api.RemoteFile;
+import org.osfworkbench.client.api.RemoteFolder;
+import org.osfworkbench.client.jsonapi.Addresses;
+import org.osfworkbench.client.jsonapi.MalformedAnswerException;
+
+/** Addresses of WaterButler's operations, made of the links the server gave ({@code osf-api.md}, sections 5.3 to 5.7). */
+@SuppressWarnings("nls") // parts of addresses
+public final class FileAddresses {
+
+	private static final String KIND = "kind";
+
+	private FileAddresses() {
+	}
+
+	/**
+	 * Where a new file is sent.
+	 *
+	 * @param parent the folder
+	 * @param name the name
+	 * @return the address
+	 */
+	public static URI newFile(RemoteFolder parent, String name) {
+		return Addresses.with(Addresses.with(parent.location(), KIND, "file"), "name", name);
+	}
+
+	/**
+	 * Where a new folder is made.
+	 *
+	 * @param parent the folder
+	 * @param name the name
+	 * @return the address
+	 */
+	public static URI newFolder(RemoteFolder parent, String name) {
+		return Addresses.with(Addresses.with(parent.location(), KIND, "folder"), "name", name);
+	}
+
+	/**
+	 * Where a new version is sent.
+	 *
+	 * @param file the file
+	 * @return the address
+	 */
+	public static URI newVersion(RemoteFile file) {
+		return Addresses.with(file.location(), KIND, "file");
+	}
+
+	/**
+	 * Where bytes are fetched.
+	 *
+	 * @param file the file
+	 * @param version the version, or 0 for the newest
+	 * @return the address
+	 */
+	public static URI bytes(RemoteFile file, int version) {
+		return version == 0 ? file.location() : Addresses.with(file.location(), "version", Integer.toString(version));
+	}
+
+	/**
+	 * Where the versions are listed.
+	 *
+	 * @param file the file
+	 * @return the address
+	 */
+	public static URI versions(RemoteFile file) {
+		return Addresses.with(file.location(), "revisions", "");
+	}
+
+	/**
+	 * The address of a file in the same storage as a folder, for the one answer that has no links.
+	 *
+	 * @param folder any folder of the storage
+	 * @param path the file's path, not encoded
+	 * @return the address
+	 * @throws MalformedAnswerException if the folder's address has not the usual form
+	 */
+	static URI sibling(RemoteFolder folder, String path) throws MalformedAnswerException {
+		String text = folder.location().toString();
+		String root = "/providers/" + folder.provider() + "/";
+		int end = text.indexOf(root);
+		if (end < 0) {
+			throw new MalformedAnswerException("The address of a folder has an unknown form");
+		}
+		String encoded = Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).map(Addresses::encode)
+				.collect(Collectors.joining("/"));
+		return URI.create(text.substring(0, end + root.length()) + encoded);
+	}
+}
