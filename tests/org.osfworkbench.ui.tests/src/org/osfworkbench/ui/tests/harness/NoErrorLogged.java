@@ -1,0 +1,38 @@
+package org.osfworkbench.ui.tests.harness;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Fails a test during which one of our bundles logged an error. */
+public final class NoErrorLogged implements BeforeTestExecutionCallback, AfterTestExecutionCallback {
+
+	private final List<IStatus> errors = new CopyOnWriteArrayList<>();
+	private final ILogListener listener = this::logged;
+
+	@Override
+	public void beforeTestExecution(ExtensionContext context) {
+		errors.clear();
+		Platform.addLogListener(listener);
+	}
+
+	@Override
+	public void afterTestExecution(ExtensionContext context) {
+		Platform.removeLogListener(listener);
+		if (context.getExecutionException().isEmpty() && !errors.isEmpty()) {
+			throw new AssertionError("Our bundles logged errors: " + errors, errors.getFirst().getException());
+		}
+	}
+
+	private void logged(IStatus status, String plugin) {
+		if (status.getSeverity() == IStatus.ERROR && plugin.startsWith("org.osfworkbench.")) {
+			errors.add(status);
+		}
+	}
+}
