@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.Token;
@@ -35,7 +36,7 @@ final class Credentials {
 	/** Adds the token if the address may have it. */
 	void authorize(HttpRequest request, URI address) {
 		if (host.trusts(address)) {
-			token.ifPresent(secret -> request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + secret.secret()));
+			token.ifPresent(secret -> request.setHeader(new SecretHeader("Bearer " + secret.secret())));
 		}
 	}
 
@@ -55,5 +56,19 @@ final class Credentials {
 			link = link.getCause();
 		}
 		return cause;
+	}
+
+	/** The library's own log prints headers as text. */
+	private static final class SecretHeader extends BasicHeader {
+		private static final long serialVersionUID = 1L;
+
+		SecretHeader(String value) {
+			super(HttpHeaders.AUTHORIZATION, value, true);
+		}
+
+		@Override
+		public String toString() {
+			return getName() + ": [hidden]";
+		}
 	}
 }

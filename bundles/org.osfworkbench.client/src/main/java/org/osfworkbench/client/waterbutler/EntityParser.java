@@ -31,7 +31,7 @@ public record EntityParser(URI api) {
 	 */
 	public RemoteFile file(Json answer) throws MalformedAnswerException {
 		Json data = answer.at("data");
-		return file(data.at("attributes"), data.text("id").orElse(""), EntryValues.location(data));
+		return file(data.at("attributes"), data.need("attributes", "resource"), data.text("id").orElse(""), EntryValues.location(data));
 	}
 
 	/**
@@ -69,7 +69,8 @@ public record EntityParser(URI api) {
 		try {
 			URI location = entity && data.at("links").isObject() ? EntryValues.location(data)
 					: FileAddresses.sibling(parent, attributes.need("path"));
-			return Optional.of(file(attributes, data.text("id").orElse(""), location));
+			String node = attributes.text("resource").orElse(parent.nodeId()); // bare attributes do not name it
+			return Optional.of(file(attributes, node, data.text("id").orElse(""), location));
 		} catch (@SuppressWarnings("unused") MalformedAnswerException e) {
 			return Optional.empty(); // a folder, or too little to go by: the conflict itself is certain all the same
 		}
@@ -96,12 +97,12 @@ public record EntityParser(URI api) {
 		return List.copyOf(versions);
 	}
 
-	private static RemoteFile file(Json attributes, String id, URI location) throws MalformedAnswerException {
+	private static RemoteFile file(Json attributes, String node, String id, URI location) throws MalformedAnswerException {
 		requireKind(attributes, "file");
 		String provider = attributes.need("provider");
 		String name = attributes.need("name");
 		OptionalLong size = attributes.number("sizeInt");
-		return new RemoteFile(EntryValues.id(provider, attributes.need("path"), id), attributes.need("resource"), provider, name,
+		return new RemoteFile(EntryValues.id(provider, attributes.need("path"), id), node, provider, name,
 				attributes.text("materialized").orElse("/" + name), size.isPresent() ? size : attributes.number("size"),
 				EntryValues.version(attributes.number("extra", "version")), EntryValues.time(attributes, "modified", "modified_utc"),
 				EntryValues.hashes(attributes), location);
