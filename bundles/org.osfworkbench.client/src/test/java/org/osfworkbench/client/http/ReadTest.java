@@ -19,8 +19,10 @@ import org.osfworkbench.client.api.Listing;
 import org.osfworkbench.client.api.Node;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.Progress;
 import org.osfworkbench.client.api.ProxySelection;
 import org.osfworkbench.client.api.RemoteEntry;
+import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.StorageProvider;
 import org.osfworkbench.client.http.TestServer.Reply;
 
@@ -200,6 +202,28 @@ class ReadTest {
 		}
 		server.answer(seen -> Reply.html(200, "<html>Sign in</html>"));
 		assertThatThrownBy(() -> client.node("abc12", Cancellation.NEVER)).isInstanceOf(OsfException.BadAnswer.class);
+	}
+
+	@Test
+	void oneConnectionServesRequestAfterRequest() throws Exception {
+		byte[] packed = gzip("{\"data\":{\"id\":\"abc12\"}}");
+		server.answer(seen -> switch (seen.uri().getPath()) {
+			case "/v2/nodes/packed/" -> new Reply(200, java.util.Map.of("Content-Type", "application/json", "Content-Encoding", "gzip"), packed);
+			case "/v2/nodes/moved/" -> new Reply(302, java.util.Map.of("Location", "/v2/nodes/plain/"), Fixture.bytes("<html>moved</html>"));
+			case "/v2/nodes/plain/" -> Reply.json(200, "{\"data\":{\"id\":\"abc12\"}}");
+			case "/v2/nodes/missing/" -> Reply.json(404, "{\"errors\":[]}");
+			default -> seen.method().equals("GET") ? Reply.bytes(Fixture.bytes("abc")) : new Reply(204, java.util.Map.of(), new byte[0]);
+		});
+		RemoteFile file = Fixture.file(server.uri("/"), Fixture.bytes("abc"));
+		client.node("plain", Cancellation.NEVER);
+		client.node("packed", Cancellation.NEVER);
+		client.node("moved", Cancellation.NEVER);
+		assertThatThrownBy(() -> client.node("missing", Cancellation.NEVER)).isInstanceOf(OsfException.NotFound.class);
+		client.download(file, 0, new ByteArrayOutputStream(), Progress.NONE, Cancellation.NEVER);
+		client.delete(file, Cancellation.NEVER);
+		client.node("plain", Cancellation.NEVER);
+
+		assertThat(server.seen()).hasSize(8).extracting(TestServer.Seen::port).containsOnly(server.last().port());
 	}
 
 	private String page(List<String> names, String next, int total) {

@@ -20,8 +20,8 @@ import com.sun.net.httpserver.HttpServer;
 /** An HTTP server on this computer whose answers a test writes down. */
 final class TestServer implements AutoCloseable {
 
-	/** What came in. */
-	record Seen(String method, URI uri, Map<String, String> headers, byte[] body) {
+	/** What came in, and by which port of the client. */
+	record Seen(String method, URI uri, Map<String, String> headers, byte[] body, int port) {
 		String header(String name) {
 			return headers.getOrDefault(name.toLowerCase(), "");
 		}
@@ -83,7 +83,8 @@ final class TestServer implements AutoCloseable {
 	private void handle(HttpExchange exchange) throws IOException {
 		Map<String, String> headers = new LinkedHashMap<>();
 		exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), String.join(", ", values)));
-		Seen request = new Seen(exchange.getRequestMethod(), exchange.getRequestURI(), headers, exchange.getRequestBody().readAllBytes());
+		Seen request = new Seen(exchange.getRequestMethod(), exchange.getRequestURI(), headers, exchange.getRequestBody().readAllBytes(),
+				exchange.getRemoteAddress().getPort());
 		seen.add(request);
 		Reply reply = script.apply(request);
 		reply.headers().forEach(exchange.getResponseHeaders()::set);
