@@ -1,0 +1,37 @@
+package org.osfworkbench.sandbox.requests;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The latest 100 000 requests in the order in which they were answered; thread-safe. */
+public final class RequestLog {
+
+	private static final int LIMIT = 100_000;
+
+	private final Deque<SeenRequest> seen = new ArrayDeque<>();
+
+	/** Adds a request; for the sandbox itself. */
+	public synchronized void add(SeenRequest request) {
+		if (seen.size() == LIMIT) {
+			seen.removeFirst();
+		}
+		seen.add(request);
+	}
+
+	/** All requests, oldest first. */
+	public synchronized List<SeenRequest> all() {
+		return List.copyOf(seen);
+	}
+
+	/** How many requests fit the condition. */
+	public synchronized long count(Predicate<SeenRequest> condition) {
+		return seen.stream().filter(condition).count();
+	}
+
+	/** Forgets all. */
+	public synchronized void clear() {
+		seen.clear();
+	}
+}
