@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-import org.osfworkbench.sync.local.PrivateFiles;
+import org.osfworkbench.sync.disk.PrivateFiles;
 
 /** Temporary files in a folder of their own, private to the user. */
 public final class TempFolder implements TempFiles {

@@ -60,7 +60,7 @@ public interface LocalFile {
 	/**
 	 * Makes this file.
 	 *
-	 * @param source a private file with the bytes. May be moved away; the caller removes it if it is still there
+	 * @param source a private file with the bytes. Moved away or left, but still there if this throws
 	 * @throws java.nio.file.FileAlreadyExistsException if something has the name; it is not touched
 	 * @throws IOException if it could not be done; there is then no file of that name
 	 */

@@ -1,4 +1,4 @@
-package org.osfworkbench.sync.local;
+package org.osfworkbench.sync.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

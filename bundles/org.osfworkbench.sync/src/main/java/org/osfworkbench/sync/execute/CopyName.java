@@ -1,0 +1,56 @@
+package org.osfworkbench.sync.execute;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Names of conflict copies: {@code stem (conflict local yyyy-MM-dd HHmmss).ext}, without user or host names, cut at a code point to
+ * fit 255 bytes ({@code sync-design.md}, section 6). The same in every language, because both sides and every computer see them.
+ *
+ * @param original the name of the file the copy is made for
+ * @param side whose bytes they are
+ * @param time when
+ * @param zone the zone of the time in the name
+ */
+@SuppressWarnings("nls") // parts of file names
+record CopyName(String original, Side side, Instant time, ZoneId zone) {
+
+	private static final int MAX_BYTES = 255;
+	private static final int MAX_EXTENSION_BYTES = 32;
+	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss", Locale.ROOT);
+
+	/** Whose bytes a conflict copy holds. */
+	enum Side {
+		LOCAL, REMOTE
+	}
+
+	/** The name; numbers from 2 are added where the name is taken. */
+	String text(int number) {
+		String extension = extension();
+		String stem = original.substring(0, original.length() - extension.length());
+		String mark = " (conflict " + side.name().toLowerCase(Locale.ROOT) + " " + STAMP.withZone(zone).format(time)
+				+ (number > 1 ? " " + number : "") + ")";
+		return cut(stem, MAX_BYTES - bytes(mark) - bytes(extension)) + mark + extension;
+	}
+
+	private String extension() {
+		int dot = original.lastIndexOf('.');
+		String extension = dot > 0 ? original.substring(dot) : "";
+		return bytes(extension) <= MAX_EXTENSION_BYTES ? extension : "";
+	}
+
+	private static String cut(String text, int limit) {
+		String shorter = text;
+		while (bytes(shorter) > limit) {
+			shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), -1));
+		}
+		return shorter;
+	}
+
+	private static int bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8).length;
+	}
+}
