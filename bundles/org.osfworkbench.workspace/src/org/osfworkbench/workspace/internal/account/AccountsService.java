@@ -1,0 +1,271 @@
+package org.osfworkbench.workspace.internal.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.osfworkbench.client.api.Cancellation;
+import org.osfworkbench.client.api.Host;
+import org.osfworkbench.client.api.OsfClient;
+import org.osfworkbench.client.api.OsfClientFactory;
+import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.Token;
+import org.osfworkbench.client.api.User;
+import org.osfworkbench.workspace.account.Account;
+import org.osfworkbench.workspace.account.AccountListener;
+import org.osfworkbench.workspace.account.AccountState;
+import org.osfworkbench.workspace.account.Accounts;
+import org.osfworkbench.workspace.account.TokenStore;
+
+/** The accounts, without anything of OSGi, so that a plain test can build it. Safe for use from any thread. */
+public class AccountsService implements Accounts {
+
+	private final OsfClientFactory factory;
+	private final TokenStore tokens;
+	private final HostRegistry registry;
+	private final Environment environment;
+	private final List<AccountListener> listeners = new CopyOnWriteArrayList<>();
+	private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+	/** Hosts whose token was refused or is known not to exist, so that the storage need not be asked again. */
+	private final Set<String> withoutToken = ConcurrentHashMap.newKeySet();
+	private final List<Session> retired = new CopyOnWriteArrayList<>();
+	/** Held while a token is read, tried or forgotten; never while listeners are told. */
+	private final ReentrantLock changing = new ReentrantLock();
+	private volatile AccountState state;
+
+	/**
+	 * Makes the service; nobody is signed in yet.
+	 *
+	 * @param factory makes clients
+	 * @param tokens keeps tokens
+	 * @param registry knows hosts
+	 * @param environment may have a token
+	 */
+	public AccountsService(OsfClientFactory factory, TokenStore tokens, HostRegistry registry, Environment environment) {
+		this.factory = factory;
+		this.tokens = tokens;
+		this.registry = registry;
+		this.environment = environment;
+		this.state = new AccountState.SignedOut(registry.chosen());
+	}
+
+	@Override
+	public final AccountState state() {
+		return state;
+	}
+
+	@Override
+	public final List<Host> hosts() {
+		return registry.all();
+	}
+
+	@Override
+	public final void configure(Host host) {
+		registry.put(host);
+		AccountState before = state;
+		if (before.host().id().equals(registry.chosen().id()) || before instanceof AccountState.SignedOut) {
+			Host chosen = registry.chosen();
+			switch (before) {
+				case AccountState.SignedOut out when !out.host().equals(chosen) -> change(new AccountState.SignedOut(chosen));
+				case AccountState.Offline offline when !offline.host().equals(chosen) -> change(new AccountState.Offline(chosen, offline.name()));
+				case AccountState.Rejected rejected when !rejected.host().equals(chosen) -> change(new AccountState.Rejected(chosen, rejected.name()));
+				default -> {
+					// a session goes on with the addresses it was made with
+				}
+			}
+		}
+	}
+
+	@Override
+	public final User tryToken(Host host, Token token, Cancellation cancellation) throws OsfException {
+		try (OsfClient client = factory.open(host, Optional.of(token))) {
+			return identify(client, cancellation);
+		}
+	}
+
+	@Override
+	public final AccountState.SignedIn signIn(Host host, Token token, Cancellation cancellation) throws OsfException {
+		AccountState.SignedIn reached;
+		changing.lock();
+		try {
+			OsfClient client = factory.open(host, Optional.of(token));
+			User user = identifyOrClose(client, cancellation);
+			boolean kept = tokens.store(host.id(), new TokenStore.Stored(token, user.fullName()));
+			registry.choose(host);
+			open(host, client, user.fullName());
+			reached = new AccountState.SignedIn(new Account(host, user), kept);
+			state = reached;
+		} finally {
+			changing.unlock();
+		}
+		tell(reached);
+		return reached;
+	}
+
+	@Override
+	public final void signOut() {
+		changing.lock();
+		try {
+			Host host = state.host();
+			end(host.id());
+			withoutToken.add(host.id());
+			tokens.remove(host.id());
+			state = new AccountState.SignedOut(host);
+		} finally {
+			changing.unlock();
+		}
+		tell(state);
+	}
+
+	@Override
+	public final AccountState restore(Cancellation cancellation) {
+		AccountState before;
+		AccountState reached;
+		changing.lock();
+		try {
+			before = state;
+			if (before instanceof AccountState.SignedIn) {
+				return before;
+			}
+			change(new AccountState.SigningIn(before.host()));
+			reached = tryStored(before, registry.chosen(), cancellation);
+			state = reached;
+		} finally {
+			changing.unlock();
+		}
+		tell(reached);
+		return reached;
+	}
+
+	@Override
+	public final Optional<OsfClient> client(String hostId) {
+		Optional<Session> session = Optional.ofNullable(sessions.get(hostId));
+		if (session.isEmpty() && !withoutToken.contains(hostId)) {
+			session = host(hostId).flatMap(this::openStored);
+		}
+		return session.map(Session::client);
+	}
+
+	@Override
+	public final void addListener(AccountListener listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public final void removeListener(AccountListener listener) {
+		listeners.remove(listener);
+	}
+
+	/** Ends every session without forgetting a token. */
+	protected final void close() {
+		List<Session> all = new ArrayList<>(sessions.values());
+		all.addAll(retired);
+		sessions.clear();
+		all.forEach(Session::end);
+	}
+
+	/** Says that a token is about to be tried, before the first look at the storage. */
+	protected final void announceRestore() {
+		state = new AccountState.SigningIn(registry.chosen());
+	}
+
+	private AccountState tryStored(AccountState before, Host host, Cancellation cancellation) {
+		withoutToken.remove(host.id());
+		Optional<Session> stored = openStored(host);
+		if (stored.isEmpty()) {
+			return new AccountState.SignedOut(host);
+		}
+		Session session = stored.get();
+		try {
+			return new AccountState.SignedIn(new Account(host, identify(session.unwatched(), cancellation)), true);
+		} catch (OsfException.NotSignedIn e) {
+			retire(host, session);
+			return new AccountState.Rejected(host, session.userName());
+		} catch (OsfException e) {
+			return new AccountState.Offline(host, session.userName());
+		} catch (CancellationException e) {
+			return before instanceof AccountState.SigningIn ? new AccountState.Offline(host, session.userName()) : before;
+		}
+	}
+
+	/** The session of a host; made of the stored token if there is none yet. */
+	private Optional<Session> openStored(Host host) {
+		changing.lock();
+		try {
+			Optional<Session> present = Optional.ofNullable(sessions.get(host.id()));
+			if (present.isPresent()) {
+				return present;
+			}
+			Optional<TokenStore.Stored> stored = environment.token(host.id()).map(token -> new TokenStore.Stored(token, "")) //$NON-NLS-1$
+					.or(() -> tokens.load(host.id()));
+			if (stored.isEmpty()) {
+				withoutToken.add(host.id());
+			}
+			return stored.map(found -> open(host, factory.open(host, Optional.of(found.token())), found.userName()));
+		} finally {
+			changing.unlock();
+		}
+	}
+
+	private Session open(Host host, OsfClient client, String userName) {
+		Session session = new Session(client, userName, refused -> refused(host, refused));
+		end(host.id());
+		withoutToken.remove(host.id());
+		sessions.put(host.id(), session);
+		return session;
+	}
+
+	private void end(String hostId) {
+		Optional.ofNullable(sessions.remove(hostId)).ifPresent(Session::end);
+	}
+
+	/** The first refusal of a session's token ends it; later ones, and those of older sessions, change nothing. */
+	private void refused(Host host, Session session) {
+		if (!retire(host, session)) {
+			return;
+		}
+		AccountState before = state;
+		if (before.host().id().equals(host.id())) {
+			change(new AccountState.Rejected(host, before instanceof AccountState.SignedIn in ? in.account().user().fullName() : session.userName()));
+		}
+	}
+
+	/** Takes a session out of use. It is closed later, because other requests of it may still be on their way. */
+	private boolean retire(Host host, Session session) {
+		boolean first = sessions.remove(host.id(), session);
+		if (first) {
+			withoutToken.add(host.id());
+			retired.add(session);
+		}
+		return first;
+	}
+
+	private void change(AccountState next) {
+		state = next;
+		tell(next);
+	}
+
+	private void tell(AccountState news) {
+		listeners.forEach(listener -> listener.accountChanged(news));
+	}
+
+	private static User identifyOrClose(OsfClient client, Cancellation cancellation) throws OsfException {
+		try {
+			return identify(client, cancellation);
+		} catch (OsfException | RuntimeException e) {
+			client.close();
+			throw e;
+		}
+	}
+
+	private static User identify(OsfClient client, Cancellation cancellation) throws OsfException {
+		return client.whoAmI(cancellation).orElseThrow(
+				() -> new OsfException.NotSignedIn("The host took the token for nobody's", OsfException.Details.NONE)); //$NON-NLS-1$
+	}
+}

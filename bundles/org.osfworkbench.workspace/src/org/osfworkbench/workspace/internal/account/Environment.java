@@ -1,0 +1,91 @@
+package org.osfworkbench.workspace.internal.account;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osfworkbench.client.api.Host;
+import org.osfworkbench.client.api.Hosts;
+import org.osfworkbench.client.api.Token;
+
+/**
+ * A host and a token given by environment variables, so that machines without a screen need neither preferences nor a keyring:
+ * {@code OSF_API_URL} (ends with {@code /v2/}), {@code OSF_WEB_URL}, {@code OSF_ACCOUNTS_URL}, {@code OSF_FILES_URL} (several with
+ * commas) and {@code OSF_TOKEN}. The token is for the host of {@code OSF_API_URL}, or for the public installation if that is not set.
+ */
+@SuppressWarnings("nls") // names of variables, addresses and log texts
+public final class Environment {
+
+	/** Id of the host that the environment describes. */
+	public static final String HOST_ID = "env";
+
+	private final Function<String, @Nullable String> variables;
+	private final Optional<Host> host;
+
+	/**
+	 * Reads the variables once.
+	 *
+	 * @param variables answers null for a variable that is not set
+	 */
+	public Environment(Function<String, @Nullable String> variables) {
+		this.variables = variables;
+		this.host = read();
+	}
+
+	/**
+	 * The host of {@code OSF_API_URL}.
+	 *
+	 * @return the host, or empty if the variable is not set or cannot be used
+	 */
+	public Optional<Host> host() {
+		return host;
+	}
+
+	/**
+	 * The token for a host. Not stored here, so that it stays where the environment keeps it.
+	 *
+	 * @param hostId the host
+	 * @return the token, or empty if the environment has none for that host
+	 */
+	public Optional<Token> token(String hostId) {
+		String owner = host.map(Host::id).orElse(Hosts.OSF.id());
+		return owner.equals(hostId) ? value("OSF_TOKEN").filter(text -> Token.check(text).isEmpty()).map(Token::of) : Optional.empty();
+	}
+
+	private Optional<Host> read() {
+		try {
+			return value("OSF_API_URL").map(Environment::folder).map(this::describe);
+		} catch (IllegalArgumentException e) {
+			ILog.of(Environment.class).warn("The addresses in the environment are ignored", e);
+			return Optional.empty();
+		}
+	}
+
+	private Host describe(URI given) {
+		URI api = given.getPath().endsWith("/v2/") ? given : given.resolve("v2/");
+		Optional<Host> preset = Hosts.PRESETS.stream().filter(known -> Host.sameOrigin(known.api(), api)).findFirst();
+		URI root = api.resolve("/");
+		URI web = value("OSF_WEB_URL").map(Environment::folder).or(() -> preset.map(Host::web)).orElse(root);
+		URI accounts = value("OSF_ACCOUNTS_URL").map(Environment::folder).or(() -> preset.map(Host::accounts)).orElse(web);
+		List<URI> storage = new ArrayList<>(preset.map(Host::storage).orElse(List.of(root)));
+		value("OSF_FILES_URL").ifPresent(list -> Stream.of(list.split(",")).map(String::strip).map(Environment::folder).forEach(storage::add));
+		return new Host(HOST_ID, String.valueOf(api.getHost()), api, web, accounts, storage);
+	}
+
+	private Optional<String> value(String name) {
+		return read(variables.apply(name)).map(String::strip).filter(text -> !text.isEmpty());
+	}
+
+	private static Optional<String> read(@Nullable String text) {
+		return text == null ? Optional.empty() : Optional.of(text);
+	}
+
+	private static URI folder(String text) {
+		return URI.create(text.endsWith("/") ? text : text + "/");
+	}
+}

@@ -1,0 +1,117 @@
+package org.osfworkbench.workspace.internal.account;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.equinox.security.storage.EncodingUtils;
+import org.eclipse.equinox.security.storage.ISecurePreferences;
+import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
+import org.eclipse.equinox.security.storage.StorageException;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osfworkbench.client.api.Token;
+import org.osfworkbench.workspace.account.TokenStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Tokens in Equinox Secure Storage, one node for each host. Some headless set-ups of that storage write clear text without a word, so
+ * what was put is looked at and taken back if it is not encrypted.
+ */
+@Component(service = TokenStore.class)
+@SuppressWarnings("nls") // keys and log texts
+public final class SecureTokenStore implements TokenStore {
+
+	private static final String TOKENS = "org.osfworkbench/tokens/";
+	private static final String SECRET = "token";
+	private static final String USER = "user";
+
+	private final Supplier<@Nullable ISecurePreferences> root;
+
+	/** Uses the storage of this Eclipse, which is opened at the first use. */
+	@Activate
+	public SecureTokenStore() {
+		this.root = SecurePreferencesFactory::getDefault;
+	}
+
+	/**
+	 * Uses a given storage.
+	 *
+	 * @param root its root
+	 */
+	public SecureTokenStore(ISecurePreferences root) {
+		this.root = () -> root;
+	}
+
+	@Override
+	public synchronized Optional<Stored> load(String hostId) {
+		ISecurePreferences storage = root.get();
+		if (storage == null || !storage.nodeExists(path(hostId))) {
+			return Optional.empty();
+		}
+		ISecurePreferences node = storage.node(path(hostId));
+		try {
+			String secret = node.get(SECRET, null);
+			String user = node.get(USER, "");
+			return Optional.ofNullable(secret).filter(text -> Token.check(text).isEmpty())
+					.map(text -> new Stored(Token.of(text), String.valueOf(user)));
+		} catch (StorageException e) {
+			report("The stored token cannot be read", e);
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public synchronized boolean store(String hostId, Stored stored) {
+		ISecurePreferences storage = root.get();
+		return storage != null && (put(storage, hostId, stored) || withdraw(storage, hostId));
+	}
+
+	@Override
+	public synchronized void remove(String hostId) {
+		ISecurePreferences storage = root.get();
+		if (storage != null) {
+			withdraw(storage, hostId);
+		}
+	}
+
+	private static boolean put(ISecurePreferences storage, String hostId, Stored stored) {
+		ISecurePreferences node = storage.node(path(hostId));
+		try {
+			node.put(SECRET, stored.token().secret(), true);
+			node.put(USER, stored.userName(), true);
+			if (!node.isEncrypted(SECRET)) {
+				return false;
+			}
+			storage.flush();
+			return true;
+		} catch (StorageException | IOException | IllegalStateException e) {
+			report("The token cannot be stored", e);
+			return false;
+		}
+	}
+
+	/** Always answers that nothing is stored. */
+	private static boolean withdraw(ISecurePreferences storage, String hostId) {
+		if (storage.nodeExists(path(hostId))) {
+			storage.node(path(hostId)).removeNode();
+			try {
+				storage.flush();
+			} catch (IOException e) {
+				report("The removal of the token cannot be saved", e);
+			}
+		}
+		return false;
+	}
+
+	private static String path(String hostId) {
+		return TOKENS + EncodingUtils.encodeSlashes(hostId);
+	}
+
+	/** Only the kind of failure: a provider's own text is not under our control and must not bring a secret into the log. */
+	private static void report(String text, Exception e) {
+		String code = e instanceof StorageException storage ? " " + storage.getErrorCode() : "";
+		ILog.of(SecureTokenStore.class).warn(text + ": " + e.getClass().getName() + code);
+	}
+}

@@ -1,0 +1,17 @@
+package org.osfworkbench.workspace.internal.link;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts about links. */
+final class Messages extends NLS {
+
+	static String linksNotSaved = ""; //$NON-NLS-1$
+	static String readingLinks = ""; //$NON-NLS-1$
+
+	static {
+		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,178 @@
+package org.osfworkbench.workspace.internal.link;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.IResourceDelta;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.link.LinkKind;
+import org.osfworkbench.workspace.link.LinkListener;
+import org.osfworkbench.workspace.link.Links;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The links as a service: a snapshot in memory of what {@link LinkStore} finds in the preferences of the open projects. Follows projects
+ * that are opened, closed or deleted, and preference files that change, for example by a check-out.
+ */
+@Component(service = { Links.class, IResourceChangeListener.class }, property = "event.mask:Integer=7")
+public final class ProjectLinks implements Links, IResourceChangeListener {
+
+	private final IWorkspace workspace;
+	private final LinkStore store = new LinkStore();
+	private final Map<IProject, List<Link>> snapshot = new ConcurrentHashMap<>();
+	private final List<LinkListener> listeners = new CopyOnWriteArrayList<>();
+	private final Set<IProject> stale = ConcurrentHashMap.newKeySet();
+	private final Job reload;
+
+	/**
+	 * Made by Declarative Services.
+	 *
+	 * @param workspace an open workspace
+	 */
+	@Activate
+	public ProjectLinks(@Reference IWorkspace workspace) {
+		this.workspace = workspace;
+		for (IProject project : workspace.getRoot().getProjects()) {
+			read(project);
+		}
+		reload = Job.createSystem(Messages.readingLinks, monitor -> {
+			reloadStale();
+		});
+	}
+
+	@Deactivate
+	void deactivate() {
+		reload.cancel();
+	}
+
+	@Override
+	public List<Link> all() {
+		return snapshot.values().stream().flatMap(List::stream).toList();
+	}
+
+	@Override
+	public List<Link> of(IProject project) {
+		return snapshot.getOrDefault(project, List.of());
+	}
+
+	@Override
+	public Optional<Link> experiment(IFile file) {
+		String path = file.getProjectRelativePath().toString();
+		return of(file.getProject()).stream().filter(link -> link.kind() == LinkKind.EXPERIMENT && link.localPath().equals(path)).findFirst();
+	}
+
+	@Override
+	public Optional<Link> data(IResource resource) {
+		IProject project = resource.getProject();
+		if (project == null) {
+			return Optional.empty();
+		}
+		IPath path = resource.getProjectRelativePath();
+		return of(project).stream().filter(link -> link.kind() == LinkKind.DATA && IPath.fromPortableString(link.localPath()).isPrefixOf(path))
+				.max((left, right) -> Integer.compare(left.localPath().length(), right.localPath().length()));
+	}
+
+	@Override
+	public Optional<Link> byId(String id) {
+		return all().stream().filter(link -> link.id().equals(id)).findFirst();
+	}
+
+	@Override
+	public IResource localSide(Link link) {
+		IProject project = workspace.getRoot().getProject(link.projectName());
+		IPath path = IPath.fromPortableString(link.localPath());
+		return link.kind() == LinkKind.EXPERIMENT ? project.getFile(path) : project.getFolder(path);
+	}
+
+	@Override
+	public void put(Link link) throws CoreException {
+		IProject project = workspace.getRoot().getProject(link.projectName());
+		store.put(project, link);
+		readAndTell(project);
+	}
+
+	@Override
+	public void remove(Link link) throws CoreException {
+		IProject project = workspace.getRoot().getProject(link.projectName());
+		store.remove(project, link.id());
+		readAndTell(project);
+	}
+
+	@Override
+	public void addListener(LinkListener listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void removeListener(LinkListener listener) {
+		listeners.remove(listener);
+	}
+
+	/** Only notes what has to be read again: this often runs on a user interface's thread. */
+	@Override
+	public void resourceChanged(@Nullable IResourceChangeEvent event) {
+		if (event == null) {
+			return;
+		}
+		if (event.getType() != IResourceChangeEvent.POST_CHANGE) {
+			forget((IProject) event.getResource());
+			return;
+		}
+		for (IResourceDelta project : event.getDelta().getAffectedChildren(IResourceDelta.ADDED | IResourceDelta.CHANGED)) {
+			IResourceDelta file = project.findMember(LinkStore.FILE);
+			if (project.getKind() == IResourceDelta.ADDED || (project.getFlags() & IResourceDelta.OPEN) != 0 || file != null) {
+				stale.add((IProject) project.getResource());
+				reload.schedule();
+			}
+		}
+	}
+
+	private void forget(@Nullable IProject project) {
+		if (project != null && snapshot.containsKey(project)) {
+			snapshot.remove(project);
+			listeners.forEach(listener -> listener.linksChanged(project));
+		}
+	}
+
+	private void reloadStale() {
+		for (IProject project : List.copyOf(stale)) {
+			stale.remove(project);
+			List<Link> before = of(project);
+			read(project);
+			if (!before.equals(of(project))) {
+				listeners.forEach(listener -> listener.linksChanged(project));
+			}
+		}
+	}
+
+	private void readAndTell(IProject project) {
+		read(project);
+		listeners.forEach(listener -> listener.linksChanged(project));
+	}
+
+	private synchronized void read(IProject project) {
+		List<Link> links = project.isAccessible() ? store.read(project) : List.of();
+		if (links.isEmpty()) {
+			snapshot.remove(project);
+		} else {
+			snapshot.put(project, links);
+		}
+	}
+}

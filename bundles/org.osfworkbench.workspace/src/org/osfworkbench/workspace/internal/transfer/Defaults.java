@@ -1,0 +1,28 @@
+package org.osfworkbench.workspace.internal.transfer;
+
+import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
+import org.eclipse.core.runtime.preferences.DefaultScope;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.osfworkbench.client.api.Hosts;
+import org.osfworkbench.workspace.transfer.Preferences;
+
+/** The defaults of {@link Preferences}. */
+public final class Defaults extends AbstractPreferenceInitializer {
+
+	static final int SAVE_DELAY_MILLIS = 500;
+
+	/** Made by the platform. */
+	public Defaults() {
+		// nothing to keep
+	}
+
+	@Override
+	public void initializeDefaultPreferences() {
+		IEclipsePreferences node = DefaultScope.INSTANCE.getNode(Preferences.NODE);
+		node.put(Preferences.HOST, Hosts.OSF.id());
+		node.putBoolean(Preferences.ALWAYS_UPLOAD, false);
+		node.putInt(Preferences.SAVE_DELAY, SAVE_DELAY_MILLIS);
+		node.putBoolean(Preferences.NOTIFY, true);
+		node.putBoolean(Preferences.NOTIFY_SUCCESS, false);
+	}
+}
