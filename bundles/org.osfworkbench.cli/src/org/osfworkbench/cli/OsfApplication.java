@@ -1,0 +1,34 @@
+package org.osfworkbench.cli;
+
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.osfworkbench.cli.command.OsfCommand;
+import org.osfworkbench.cli.command.Session;
+import org.osfworkbench.client.api.CancelSource;
+import org.osgi.framework.FrameworkUtil;
+
+/** The {@code osf} command as an Eclipse application. Answers the exit code, see {@link org.osfworkbench.cli.command.ExitCode}. */
+public final class OsfApplication implements IApplication {
+
+	private final CancelSource cancel = new CancelSource();
+
+	/** Made by the platform. */
+	public OsfApplication() {
+		// nothing to do
+	}
+
+	@Override
+	public Object start(IApplicationContext context) {
+		context.applicationRunning();
+		String version = String.valueOf(FrameworkUtil.getBundle(OsfApplication.class).getVersion());
+		Session session = new Session(System.getenv(), System.out, System.err, cancel, version);
+		try (Interruption interruption = new Interruption(cancel)) {
+			return Integer.valueOf(OsfCommand.run(session, Arguments.of(context)));
+		}
+	}
+
+	@Override
+	public void stop() {
+		cancel.cancel();
+	}
+}

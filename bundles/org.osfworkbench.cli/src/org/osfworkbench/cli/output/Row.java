@@ -1,0 +1,126 @@
+package org.osfworkbench.cli.output;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One JSON object of flat fields, in the order in which they were added. What is not known is left out, so that a reader tells "unknown"
+ * from "empty". Not safe for several threads.
+ */
+public final class Row {
+
+	private final Map<String, Object> fields = new LinkedHashMap<>();
+
+	/** Makes a row without fields. */
+	public Row() {
+		// fields follow
+	}
+
+	/**
+	 * Adds a text.
+	 *
+	 * @param name the field's name
+	 * @param value the text
+	 * @return this
+	 */
+	public Row with(String name, String value) {
+		fields.put(name, value);
+		return this;
+	}
+
+	/**
+	 * Adds a whole number.
+	 *
+	 * @param name the field's name
+	 * @param value the number
+	 * @return this
+	 */
+	public Row with(String name, long value) {
+		fields.put(name, Long.valueOf(value));
+		return this;
+	}
+
+	/**
+	 * Adds a truth value.
+	 *
+	 * @param name the field's name
+	 * @param value the value
+	 * @return this
+	 */
+	public Row with(String name, boolean value) {
+		fields.put(name, Boolean.valueOf(value));
+		return this;
+	}
+
+	/**
+	 * Adds a text if it is known.
+	 *
+	 * @param name the field's name
+	 * @param value the text, or empty
+	 * @return this
+	 */
+	public Row with(String name, Optional<String> value) {
+		value.ifPresent(known -> with(name, known));
+		return this;
+	}
+
+	/**
+	 * Adds a moment if it is known, in the form of ISO 8601, in UTC.
+	 *
+	 * @param name the field's name
+	 * @param value the moment, or empty
+	 * @return this
+	 */
+	public Row withTime(String name, Optional<Instant> value) {
+		value.ifPresent(known -> with(name, known.toString()));
+		return this;
+	}
+
+	/**
+	 * Adds a number if it is known.
+	 *
+	 * @param name the field's name
+	 * @param value the number, or empty
+	 * @return this
+	 */
+	public Row with(String name, OptionalLong value) {
+		value.ifPresent(known -> with(name, known));
+		return this;
+	}
+
+	/**
+	 * The object as one line of JSON.
+	 *
+	 * @return the line, without its end
+	 */
+	public String json() {
+		StringBuilder line = new StringBuilder("{"); //$NON-NLS-1$
+		fields.forEach((name, value) -> {
+			line.append(line.length() > 1 ? "," : "").append(quoted(name)).append(':'); //$NON-NLS-1$ //$NON-NLS-2$
+			line.append(value instanceof String text ? quoted(text) : value);
+		});
+		return line.append('}').toString();
+	}
+
+	private static String quoted(String text) {
+		StringBuilder quoted = new StringBuilder("\""); //$NON-NLS-1$
+		text.chars().forEach(unit -> quoted.append(escaped((char) unit)));
+		return quoted.append('"').toString();
+	}
+
+	// Lone surrogates have no form in UTF-8, so they are escaped like control characters.
+	private static String escaped(char unit) {
+		return switch (unit) {
+		case '"' -> "\\\""; //$NON-NLS-1$
+		case '\\' -> "\\\\"; //$NON-NLS-1$
+		case '\n' -> "\\n"; //$NON-NLS-1$
+		case '\r' -> "\\r"; //$NON-NLS-1$
+		case '\t' -> "\\t"; //$NON-NLS-1$
+		default -> Character.isISOControl(unit) || Character.isSurrogate(unit) ? String.format("\\u%04x", Integer.valueOf(unit)) //$NON-NLS-1$
+				: String.valueOf(unit);
+		};
+	}
+}
