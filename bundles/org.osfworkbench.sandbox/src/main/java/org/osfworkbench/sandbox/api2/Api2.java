@@ -40,6 +40,10 @@ public final class Api2 implements Service {
 		new Users(nodes).register(routes);
 		nodes.register(routes);
 		new Files().register(routes);
+		new Contributors().register(routes);
+		new ViewLinks().register(routes);
+		new Tokens().register(routes);
+		new Places().register(routes);
 	}
 
 	@Override
