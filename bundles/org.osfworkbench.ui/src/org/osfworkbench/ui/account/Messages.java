@@ -1,0 +1,62 @@
+package org.osfworkbench.ui.account;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of signing in and of the account badge. */
+@NonNullByDefault({}) // the platform fills the fields
+final class Messages extends NLS {
+
+	public static String Address_api;
+	public static String Address_files;
+	public static String Address_sandbox;
+	public static String Address_web;
+	public static String Badge_again;
+	public static String Badge_againTip;
+	public static String Badge_missing;
+	public static String Badge_missingTip;
+	public static String Badge_notKeptTip;
+	public static String Badge_offline;
+	public static String Badge_offlineTip;
+	public static String Badge_readOnly;
+	public static String Badge_readOnlyTip;
+	public static String Badge_signIn;
+	public static String Badge_signInTip;
+	public static String Badge_signedInTip;
+	public static String Badge_signingIn;
+	public static String Badge_signingInTip;
+	public static String Badge_uploads;
+	public static String Badge_waiting;
+	public static String Cancel;
+	public static String Host_custom;
+	public static String Host_sandbox;
+	public static String SignIn_asking;
+	public static String SignIn_askingHost;
+	public static String SignIn_badAddress;
+	public static String SignIn_belongs;
+	public static String SignIn_button;
+	public static String SignIn_heading;
+	public static String SignIn_host;
+	public static String SignIn_illegal;
+	public static String SignIn_intro;
+	public static String SignIn_kept;
+	public static String SignIn_looksLikeId;
+	public static String SignIn_notKept;
+	public static String SignIn_phaseOut;
+	public static String SignIn_thatSite;
+	public static String SignIn_title;
+	public static String SignIn_token;
+	public static String SignIn_tokenHint;
+	public static String SignIn_tokenPage;
+	public static String SignIn_unknownToken;
+	public static String SignOut_button;
+	public static String SignOut_text;
+	public static String SignOut_title;
+
+	static {
+		NLS.initializeMessages("org.osfworkbench.ui.account.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,127 @@
+package org.osfworkbench.ui.decisions;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.RemoteFile;
+import org.osfworkbench.ui.ErrorText;
+import org.osfworkbench.ui.account.SignInDialog;
+import org.osfworkbench.ui.conflict.Settle;
+import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.transfer.Conflict;
+import org.osfworkbench.workspace.transfer.Decisions;
+import org.osfworkbench.workspace.transfer.Preferences;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Asks and tells with notifications at the edge of the window ({@code ui-design.md}, section 5). They never take the focus. A newer
+ * notification about a file replaces the older one, so a file has one at most.
+ */
+@Component(service = Decisions.class)
+public final class PopupDecisions implements Decisions {
+
+	/** What is open, by file. Used on the user interface's thread only. */
+	private final Map<IFile, Popup> open = new HashMap<>();
+
+	@Override
+	public void askUpload(Link link, IFile file, UploadAnswer answer) {
+		onWindow(file, (window, popup) -> {
+			popup.title(NLS.bind(Messages.Upload_title, file.getName(), link.nodeTitle()));
+			popup.check(Messages.Upload_always);
+			popup.button("popup.upload", Messages.Upload_yes, () -> answer.upload(popup.isChecked())); //$NON-NLS-1$
+			popup.button("popup.notNow", Messages.Upload_notNow, answer::notNow); //$NON-NLS-1$
+		});
+	}
+
+	@Override
+	public void tellConflict(Conflict conflict) {
+		tell(conflict.file(), Messages.Conflict_title, Messages.Conflict_text, Messages.Conflict_button,
+				settle -> settle.settle(conflict));
+	}
+
+	@Override
+	public void tellIncoming(Link link, IFile file, RemoteFile remote) {
+		tell(file, Messages.Incoming_title, Messages.Incoming_text, Messages.Incoming_button, settle -> settle.offer(link, file, remote));
+	}
+
+	@Override
+	public void tellRemoteDeleted(Link link, IFile file) {
+		tell(file, Messages.Deleted_title, Messages.Deleted_text, Messages.Deleted_button, settle -> settle.tellDeleted(link, file));
+	}
+
+	@Override
+	public void tellProblem(Link link, IFile file, OsfException problem) {
+		if (!notificationsWanted()) {
+			return;
+		}
+		onWindow(file, (window, popup) -> {
+			popup.title(NLS.bind(Messages.Problem_title, file.getName()));
+			popup.text(ErrorText.reason(problem));
+			if (problem instanceof OsfException.NotSignedIn) {
+				popup.button("popup.signIn", Messages.Problem_signIn, () -> new SignInDialog(window.getShell(), window).open()); //$NON-NLS-1$
+			} else {
+				popup.button("popup.details", Messages.Problem_details, () -> settle(window).tell(link, file, problem)); //$NON-NLS-1$
+			}
+		});
+	}
+
+	private void tell(IFile file, String title, String text, String button, Consumer<Settle> action) {
+		if (notificationsWanted()) {
+			onWindow(file, (window, popup) -> {
+				popup.title(NLS.bind(title, file.getName()));
+				popup.text(NLS.bind(text, file.getName()));
+				popup.button("popup.open", button, () -> action.accept(settle(window))); //$NON-NLS-1$
+			});
+		}
+	}
+
+	private static Settle settle(IWorkbenchWindow window) {
+		return new Settle(window.getShell(), window);
+	}
+
+	private static boolean notificationsWanted() {
+		return Platform.getPreferencesService().getBoolean(Preferences.NODE, Preferences.NOTIFY, true, null);
+	}
+
+	/** Without a window there is nobody to ask; the file's state and marker stay. */
+	private void onWindow(IFile file, BiConsumer<IWorkbenchWindow, Popup> fill) {
+		if (!PlatformUI.isWorkbenchRunning()) {
+			return;
+		}
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> show(display, file, fill));
+		}
+	}
+
+	private void show(Display display, IFile file, BiConsumer<IWorkbenchWindow, Popup> fill) {
+		@Nullable
+		IWorkbenchWindow window = window();
+		if (window == null) {
+			return;
+		}
+		Optional.ofNullable(open.remove(file)).ifPresent(Popup::close);
+		Popup popup = new Popup(display, window.getShell());
+		fill.accept(window, popup);
+		open.put(file, popup);
+		popup.open();
+	}
+
+	private static @Nullable IWorkbenchWindow window() {
+		IWorkbenchWindow[] windows = PlatformUI.getWorkbench().getWorkbenchWindows();
+		@Nullable
+		IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		return active != null || windows.length == 0 ? active : windows[0];
+	}
+}
