@@ -110,7 +110,7 @@ public final class FileSync {
 		Call call = new Call(task, remote, progress, cancellation);
 		return guarded(call, () -> {
 			settle(call);
-			Rounds.Seen seen = rounds.see(call, Rounds.Look.ALWAYS);
+			Rounds.Seen seen = rounds.see(call, Here.read(task.local()), Rounds.Look.ALWAYS);
 			int version = seen.remote().map(RemoteFile::version).orElse(0);
 			if (version != seenRemoteVersion) {
 				return rounds.tell(call, seen);

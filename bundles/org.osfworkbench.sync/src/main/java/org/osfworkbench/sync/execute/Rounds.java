@@ -51,17 +51,17 @@ final class Rounds {
 	}
 
 	Outcome round(Call call, Look look) throws OsfException, IOException, UnsteadyException {
-		if (look == Look.IF_NEEDED && needsNoLook(call)) {
+		Optional<Here> here = Here.read(call.task().local());
+		if (look == Look.IF_NEEDED && needsNoLook(call, here)) {
 			return notes.ended(call.key(), new Outcome.UpToDate());
 		}
-		Seen seen = see(call, look);
+		Seen seen = see(call, here, look);
 		LocalFact local = LocalFact.of(seen.base(), seen.here().map(Here::hashes));
 		RemoteFact remote = RemoteFact.of(seen.base(), seen.remote());
 		return act(call, seen, FilePlanner.plan(local, remote, call.task().direction()));
 	}
 
-	Seen see(Call call, Look look) throws OsfException, IOException, UnsteadyException {
-		Optional<Here> here = Here.read(call.task().local());
+	Seen see(Call call, Optional<Here> here, Look look) throws OsfException {
 		Optional<Base> base = base(call.task());
 		Optional<Intent> torn = journal.intent(call.key()).filter(intent -> intent.kind() == IntentKind.TORN);
 		Optional<RemoteFile> remote = remote(call, base.map(Base::remoteId).or(() -> torn.map(Intent::wish).map(Wish::remoteId)), look);
@@ -143,11 +143,11 @@ final class Rounds {
 	}
 
 	// Open questions are about the server's state, so they are asked anew; all else waits for local bytes that are gone again.
-	private boolean needsNoLook(Call call) throws IOException, UnsteadyException {
+	private boolean needsNoLook(Call call, Optional<Here> here) {
 		Optional<Base> base = base(call.task());
 		boolean open = journal.intent(call.key()).isPresent() || journal.pending(call.key())
 				.filter(pending -> pending.kind() == PendingKind.CONFLICT || pending.kind() == PendingKind.REMOTE_DELETED).isPresent();
-		return base.isPresent() && !open && new Seen(base, Here.read(call.task().local()), Optional.empty()).localUnchanged();
+		return base.isPresent() && !open && new Seen(base, here, Optional.empty()).localUnchanged();
 	}
 
 	// A record of another remote file says nothing about this one: the link was made anew.

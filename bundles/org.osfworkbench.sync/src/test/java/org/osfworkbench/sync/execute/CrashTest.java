@@ -1,0 +1,118 @@
+package org.osfworkbench.sync.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.osfworkbench.sync.fakes.MemoryJournal;
+import org.osfworkbench.sync.fakes.MemoryRemote.Moment;
+import org.osfworkbench.sync.fakes.World;
+
+/** Cuts every scenario at every write of the journal, before and after the write is durable, and starts anew. */
+class CrashTest {
+
+	private static final int MORE_WRITES_THAN_ANY = 20;
+
+	enum Scenario {
+		UPLOAD(world -> world.folder.save(World.NAME, "mine"), World::sync), //
+		OVERTAKEN(world -> {
+			world.folder.save(World.NAME, "mine");
+			world.remote.once("within", Moment.BEFORE, () -> world.remote.write(world.id(), "theirs"));
+		}, World::sync), //
+		LOST_ANSWER(world -> {
+			world.folder.save(World.NAME, "mine");
+			world.remote.loseAnswer("update");
+		}, World::sync), //
+		CHANGED_WHILE_SENT(world -> {
+			world.folder.save(World.NAME, "mine");
+			world.folder.onOpen(() -> {
+				// the first reading is for the hash
+			});
+			world.folder.onOpen(() -> world.folder.save(World.NAME, "late"));
+		}, World::sync), //
+		ADOPT(world -> {
+			world.folder.save(World.NAME, "same");
+			world.remote.write(world.id(), "same");
+		}, World::sync), //
+		TAKE_OFFER(world -> world.remote.write(world.id(), "theirs"), world -> world.resolve(Choice.USE_REMOTE, 2)), //
+		USE_MINE(Scenario::conflict, world -> world.resolve(Choice.USE_MINE, 2)), //
+		USE_REMOTE(Scenario::conflict, world -> world.resolve(Choice.USE_REMOTE, 2)), //
+		KEEP_BOTH(Scenario::conflict, world -> world.resolve(Choice.KEEP_BOTH, 2)), //
+		KEEP_BOTH_IN_FOLDER(world -> {
+			conflict(world);
+			world.linkToFolder();
+		}, world -> world.resolve(Choice.KEEP_BOTH, 2)), //
+		RECREATE(world -> {
+			world.linkToFolder();
+			world.folder.save(World.NAME, "mine");
+			world.remote.delete(world.id());
+		}, world -> world.resolve(Choice.USE_MINE, 0)); //
+
+		final Consumer<World> given;
+		final Consumer<World> when;
+
+		Scenario(Consumer<World> given, Consumer<World> when) {
+			this.given = given;
+			this.when = when;
+		}
+
+		private static void conflict(World world) {
+			world.folder.save(World.NAME, "mine");
+			world.remote.write(world.id(), "theirs");
+			world.sync();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aCutAtAnyWriteLosesNothingAndIsSettled(Scenario scenario) {
+		int cuts = 0;
+		for (int write = 0; write < MORE_WRITES_THAN_ANY; write++) {
+			cuts += cut(scenario, write, false) ? 1 : 0;
+			cuts += cut(scenario, write, true) ? 1 : 0;
+		}
+		assertThat(cuts).isGreaterThanOrEqualTo(2).isLessThan(2 * MORE_WRITES_THAN_ANY);
+	}
+
+	private static boolean cut(Scenario scenario, int write, boolean durable) {
+		try (World world = World.inSync()) {
+			scenario.given.accept(world);
+			TreeSet<String> before = world.allBytes();
+			world.folder.overwritten.clear();
+			MemoryJournal journal = (MemoryJournal) world.journal;
+			journal.cutAt(write, durable);
+			try {
+				scenario.when.accept(world);
+			} catch (MemoryJournal.Cut gone) {
+				// the next lines are another process
+			}
+			boolean wasCut = journal.restart();
+			world.recover();
+			before.removeAll(world.folder.overwritten);
+			assertThat(world.allBytes()).as("%s cut at %s, durable %s", scenario, write, durable).containsAll(before);
+			converges(world);
+			return wasCut;
+		}
+	}
+
+	private static void converges(World world) {
+		Outcome outcome = world.check();
+		if (outcome instanceof Outcome.InConflict(ConflictInfo conflict)) {
+			outcome = world.resolve(Choice.KEEP_BOTH, conflict.remote().version());
+		} else if (outcome instanceof Outcome.Incoming(var remote)) {
+			outcome = world.resolve(Choice.USE_REMOTE, remote.version());
+		} else if (outcome instanceof Outcome.RemoteGone) {
+			outcome = world.resolve(Choice.USE_MINE, 0);
+		}
+		assertThat(world.check()).as("after %s", outcome).isEqualTo(new Outcome.UpToDate());
+		assertThat(world.local()).isEqualTo(world.remote.newest(world.id()));
+		assertThat(world.journal.intents()).isEmpty();
+		assertThat(world.journal.pending(World.KEY)).isEmpty();
+		world.remote.requests.clear();
+		assertThat(world.sync()).isEqualTo(new Outcome.UpToDate());
+		assertThat(world.remote.requests).isEmpty();
+	}
+}
