@@ -90,11 +90,11 @@ final class FileResource {
 			resource.related("files", folderList(call, entry, type), () -> call.backend().store().children(entry.id()).size());
 		} else {
 			resource.related("versions", call.urls().api("files/" + id + "/versions/"));
-			resource.related("cedar_metadata_records", call.urls().api("files/" + id + "/cedar_metadata_records/"));
 		}
+		resource.related("cedar_metadata_records", call.urls().api("files/" + id + "/cedar_metadata_records/"));
 		resource.related("target", call.urls().api(type + "/" + node + "/"), type, node).typed("target", type);
 		if (call.version() < 8) {
-			resource.related("node", call.urls().api(type + "/" + node + "/"));
+			resource.related("node", call.urls().api(type + "/" + node + "/"), type, node);
 		}
 		Maybe.of(entry.guid()).ifPresent(g -> resource.related("comments",
 				call.urls().api(type + "/" + node + "/comments/?filter%5Btarget%5D=" + g)));

@@ -16,7 +16,7 @@ import org.osfworkbench.sandbox.model.Registration;
 @SuppressWarnings("nls") // member names
 final class NodeResource {
 
-	private static final List<String> PLAIN = List.of("bibliographic_contributors", "implicit_contributors",
+	private static final List<String> PLAIN = List.of("collected_in", "bibliographic_contributors", "implicit_contributors",
 			"wikis", "forks", "linked_by_nodes", "linked_by_registrations", "identifiers", "draft_registrations",
 			"registrations", "logs", "preprints", "view_only_links", "cedar_metadata_records", "subjects_acceptable");
 
@@ -37,6 +37,9 @@ final class NodeResource {
 		attributes(resource);
 		people(resource);
 		tree(resource);
+		if (call.version() == 0) {
+			resource.related("node_links", href("node_links/"));
+		}
 		PLAIN.forEach(p -> resource.related(p, href(p + "/")));
 		for (String set : List.of("linked_nodes", "linked_registrations", "affiliated_institutions")) {
 			resource.related(set, href(set + "/")).self(set, href("relationships/" + set + "/"));

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -26,7 +27,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class Json {
 
 	private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(times())
-			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
 	private Json() {
 	}

@@ -1,6 +1,7 @@
 package org.osfworkbench.sandbox.waterbutler;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 
 import org.osfworkbench.sandbox.faults.Scripted;
@@ -89,7 +90,7 @@ public final class Butler implements Service {
 	private static ButlerException taken(EntityJson json, Entry taken, boolean upload) {
 		ObjectNode data = Json.object();
 		if (!taken.folder()) {
-			data = upload ? json.entity(taken, false) : json.attributes(taken, false);
+			data = upload ? json.entity(taken, false) : json.attributes(taken, false).without(List.of("resource"));
 		}
 		return ButlerException.conflict("Cannot complete action: file or folder \"" + taken.name()
 				+ "\" already exists in this location", data);
