@@ -1,7 +1,10 @@
 package org.osfworkbench.cli;
 
+import java.util.Objects;
+
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.cli.command.OsfCommand;
 import org.osfworkbench.cli.command.Session;
 import org.osfworkbench.client.api.CancelSource;
@@ -18,7 +21,8 @@ public final class OsfApplication implements IApplication {
 	}
 
 	@Override
-	public Object start(IApplicationContext context) {
+	public Object start(@Nullable IApplicationContext given) {
+		IApplicationContext context = Objects.requireNonNull(given);
 		context.applicationRunning();
 		String version = String.valueOf(FrameworkUtil.getBundle(OsfApplication.class).getVersion());
 		Session session = new Session(System.getenv(), System.out, System.err, cancel, version);

@@ -1,4 +1,4 @@
-/** The osf command. */
+/** The applications of the bundle: entry points that the Eclipse launcher starts by name. */
 @NonNullByDefault
 package org.osfworkbench.cli;
 

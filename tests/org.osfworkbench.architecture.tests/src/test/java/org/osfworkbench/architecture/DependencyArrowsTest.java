@@ -35,7 +35,7 @@ class DependencyArrowsTest {
 			"sync", List.of("client"),
 			"workspace", List.of("sync", "client"),
 			"ui", List.of("workspace", "client"),
-			"cli", List.of("workspace", "client", "sandbox"));
+			"cli", List.of("workspace", "sync", "client", "sandbox"));
 
 	private static JavaClasses classes;
 

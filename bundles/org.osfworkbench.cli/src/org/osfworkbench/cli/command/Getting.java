@@ -1,0 +1,73 @@
+package org.osfworkbench.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.eclipse.osgi.util.NLS;
+import org.osfworkbench.cli.command.RemoteCommand.Work;
+import org.osfworkbench.cli.local.Download;
+import org.osfworkbench.cli.local.LocalNames;
+import org.osfworkbench.client.api.Listing;
+import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.RemoteEntry;
+import org.osfworkbench.client.api.RemoteFile;
+import org.osfworkbench.client.api.RemoteFolder;
+
+/** One run of {@link GetCommand}: walks down a folder and reports each file. */
+final class Getting {
+
+	private final Work work;
+	private final Download download;
+	private ExitCode worst = ExitCode.DONE;
+
+	Getting(Work work, Download download) {
+		this.work = work;
+		this.download = download;
+	}
+
+	/** Into an existing folder, under the entry's own name; a storage's root goes under the storage's name. */
+	ExitCode into(RemoteEntry entry, Path folder) throws OsfException, IOException {
+		String name = entry.name().isEmpty() ? entry.provider() : entry.name();
+		if (!LocalNames.isSafe(name)) {
+			work.output().note("osf: " + NLS.bind(Messages.GetCommand_unsafeName, Rows.path(entry))); //$NON-NLS-1$
+			return worse(ExitCode.PROBLEMS_REMAIN);
+		}
+		Path target = folder.resolve(name);
+		return switch (entry) {
+		case RemoteFile file -> report(file, download.save(file, target, true));
+		case RemoteFolder remote -> contents(remote, Files.createDirectories(Files.isDirectory(target) ? target : LocalNames.free(target)));
+		};
+	}
+
+	/** Under a name that the person gave, so no other is taken. */
+	ExitCode as(RemoteFile file, Path target) throws OsfException, IOException {
+		return report(file, download.save(file, target, false));
+	}
+
+	ExitCode contents(RemoteFolder folder, Path target) throws OsfException, IOException {
+		Listing<RemoteEntry> entries = work.client().list(folder, work.cancellation());
+		for (RemoteEntry entry : entries.items()) {
+			into(entry, target);
+		}
+		return worse(Rows.complete(entries, work.output()));
+	}
+
+	private ExitCode report(RemoteFile file, Download.Saved saved) {
+		String result = saved.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
+		String line = switch (saved.result()) {
+		case SAVED -> Messages.GetCommand_saved;
+		case ALREADY_THERE -> Messages.GetCommand_alreadyThere;
+		case SAVED_ASIDE -> Messages.GetCommand_savedAside;
+		};
+		work.output().result(Rows.entry(file).with("file", saved.path().toString()).with("result", result), //$NON-NLS-1$ //$NON-NLS-2$
+				NLS.bind(line, Rows.path(file), saved.path()));
+		return worst;
+	}
+
+	private ExitCode worse(ExitCode code) {
+		worst = code.compareTo(worst) > 0 ? code : worst;
+		return worst;
+	}
+}

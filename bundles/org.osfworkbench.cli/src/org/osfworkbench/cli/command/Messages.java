@@ -1,0 +1,53 @@
+package org.osfworkbench.cli.command;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of the commands. */
+@SuppressWarnings("javadoc") // a field says what its text says
+final class Messages extends NLS {
+
+	public static String Explanation_badAnswer = ""; //$NON-NLS-1$
+	public static String Explanation_denied = ""; //$NON-NLS-1$
+	public static String Explanation_disk = ""; //$NON-NLS-1$
+	public static String Explanation_fileExists = ""; //$NON-NLS-1$
+	public static String Explanation_forbidden = ""; //$NON-NLS-1$
+	public static String Explanation_gone = ""; //$NON-NLS-1$
+	public static String Explanation_nameTaken = ""; //$NON-NLS-1$
+	public static String Explanation_noFile = ""; //$NON-NLS-1$
+	public static String Explanation_notFound = ""; //$NON-NLS-1$
+	public static String Explanation_notSignedIn = ""; //$NON-NLS-1$
+	public static String Explanation_offline = ""; //$NON-NLS-1$
+	public static String Explanation_quota = ""; //$NON-NLS-1$
+	public static String Explanation_throttled = ""; //$NON-NLS-1$
+	public static String Explanation_withServerWords = ""; //$NON-NLS-1$
+	public static String Explanation_writeRefused = ""; //$NON-NLS-1$
+	public static String GetCommand_alreadyThere = ""; //$NON-NLS-1$
+	public static String GetCommand_saved = ""; //$NON-NLS-1$
+	public static String GetCommand_savedAside = ""; //$NON-NLS-1$
+	public static String GetCommand_unsafeName = ""; //$NON-NLS-1$
+	public static String OsfCommand_missing = ""; //$NON-NLS-1$
+	public static String OsfCommand_unexpected = ""; //$NON-NLS-1$
+	public static String PutCommand_alreadyThere = ""; //$NON-NLS-1$
+	public static String PutCommand_changed = ""; //$NON-NLS-1$
+	public static String PutCommand_noFile = ""; //$NON-NLS-1$
+	public static String PutCommand_notUploaded = ""; //$NON-NLS-1$
+	public static String PutCommand_other = ""; //$NON-NLS-1$
+	public static String PutCommand_otherBytes = ""; //$NON-NLS-1$
+	public static String PutCommand_overtaken = ""; //$NON-NLS-1$
+	public static String PutCommand_uploaded = ""; //$NON-NLS-1$
+	public static String RemoteCommand_cancelled = ""; //$NON-NLS-1$
+	public static String RemoteCommand_path = ""; //$NON-NLS-1$
+	public static String Rows_incomplete = ""; //$NON-NLS-1$
+	public static String SandboxCommand_port = ""; //$NON-NLS-1$
+	public static String Surroundings_address = ""; //$NON-NLS-1$
+	public static String Surroundings_token = ""; //$NON-NLS-1$
+	public static String Surroundings_tokenFile = ""; //$NON-NLS-1$
+	public static String WhoamiCommand_line = ""; //$NON-NLS-1$
+
+	static {
+		NLS.initializeMessages("org.osfworkbench.cli.command.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

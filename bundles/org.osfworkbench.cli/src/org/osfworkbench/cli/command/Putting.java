@@ -1,0 +1,107 @@
+package org.osfworkbench.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+import org.osfworkbench.cli.command.RemoteCommand.Work;
+import org.osfworkbench.cli.local.NamedFile;
+import org.osfworkbench.cli.output.Row;
+import org.osfworkbench.client.api.Progress;
+import org.osfworkbench.client.api.RemoteFile;
+import org.osfworkbench.sync.execute.Choice;
+import org.osfworkbench.sync.execute.FileSync;
+import org.osfworkbench.sync.execute.FileTask;
+import org.osfworkbench.sync.execute.Outcome;
+import org.osfworkbench.sync.execute.TempFolder;
+import org.osfworkbench.sync.journal.FileKey;
+import org.osfworkbench.sync.journal.SqliteJournal;
+import org.osfworkbench.sync.local.LocalFile;
+import org.osfworkbench.sync.plan.Direction;
+import org.osfworkbench.sync.remote.OsfRemote;
+import org.osfworkbench.sync.remote.Remote;
+import org.osfworkbench.sync.remote.RemoteTarget;
+
+/** One run of {@link PutCommand}. The engine's journal lives in a private folder and ends with the run, because there is no link that outlives it. */
+@SuppressWarnings("nls") // names of folders and JSON fields
+final class Putting implements AutoCloseable {
+
+	private final Work work;
+	private final boolean newVersion;
+	private final Path scratch;
+	private final SqliteJournal journal;
+	private final FileSync engine;
+	private final Remote remote;
+	private ExitCode worst = ExitCode.DONE;
+
+	Putting(Work work, boolean newVersion) throws IOException {
+		this.work = work;
+		this.newVersion = newVersion;
+		this.scratch = Files.createTempDirectory("osf-put");
+		this.journal = SqliteJournal.open(scratch.resolve("journal"), Clock.systemDefaultZone());
+		this.engine = new FileSync(journal, Clock.systemDefaultZone(), new TempFolder(scratch.resolve("downloads")));
+		this.remote = new OsfRemote(work.client());
+	}
+
+	ExitCode all(List<Path> files, PutCommand.Target target) throws IOException {
+		for (Path file : files) {
+			String name = target.rename().isEmpty() ? file.toAbsolutePath().getFileName().toString() : target.rename();
+			LocalFile local = new NamedFile(file, name);
+			FileKey key = new FileKey(UUID.randomUUID().toString(), name);
+			one(file, new FileTask(key, Direction.UPLOAD_ONLY, local, new RemoteTarget.InFolder(target.folder())));
+			if (worst == ExitCode.SIGN_IN || worst == ExitCode.OFFLINE) {
+				break;
+			}
+		}
+		return worst;
+	}
+
+	private void one(Path file, FileTask task) throws IOException {
+		Outcome outcome = engine.sync(task, remote, Progress.NONE, work.cancellation());
+		if (newVersion && outcome instanceof Outcome.InConflict open) {
+			outcome = engine.resolve(task, Choice.USE_MINE, open.conflict().remote().version(), remote, Progress.NONE, work.cancellation());
+		}
+		report(file, outcome);
+	}
+
+	private void report(Path file, Outcome outcome) {
+		switch (outcome) {
+		case Outcome.Uploaded done -> done(file, done.file(), "uploaded", Messages.PutCommand_uploaded);
+		case Outcome.Overtaken done -> done(file, done.file(), "uploaded", Messages.PutCommand_overtaken);
+		case Outcome.Adopted done -> done(file, done.file(), "already-there", Messages.PutCommand_alreadyThere);
+		case Outcome.InConflict open -> failed(file, ExitCode.PROBLEMS_REMAIN,
+				NLS.bind(Messages.PutCommand_otherBytes, file, Rows.path(open.conflict().remote())));
+		case Outcome.Waiting waiting -> failed(file, ExitCode.of(waiting.cause()), Explanation.of(waiting.cause()));
+		case Outcome.ChangedMeanwhile changed -> failed(file, ExitCode.PROBLEMS_REMAIN, Messages.PutCommand_changed);
+		default -> failed(file, ExitCode.PROBLEMS_REMAIN, NLS.bind(Messages.PutCommand_other, outcome.getClass().getSimpleName()));
+		}
+	}
+
+	private void done(Path file, RemoteFile there, String result, String line) {
+		work.output().result(Rows.entry(there).with("file", file.toString()).with("result", result),
+				NLS.bind(line, new Object[] { file, Rows.path(there), Integer.valueOf(there.version()) }));
+	}
+
+	private void failed(Path file, ExitCode code, String why) {
+		work.output().result(new Row().with("file", file.toString()).with("result", "refused").with("exit", code.number()).with("why", why),
+				NLS.bind(Messages.PutCommand_notUploaded, file));
+		work.output().note("osf: " + file + ": " + why);
+		worst = code.compareTo(worst) > 0 ? code : worst;
+	}
+
+	@Override
+	public void close() throws IOException {
+		journal.close();
+		try (Stream<Path> all = Files.walk(scratch)) {
+			for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+				Files.deleteIfExists(path);
+			}
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package org.osfworkbench.cli.demo;
+
+import java.util.Hashtable;
+
+import org.osfworkbench.workspace.account.Accounts;
+import org.osfworkbench.workspace.link.Links;
+import org.osfworkbench.workspace.transfer.Decisions;
+import org.osfworkbench.workspace.transfer.Transfers;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** The services of the workspace layer, and our answers to its questions. Close it to take the answers back. */
+@SuppressWarnings("nls") // for the log
+final class Services implements AutoCloseable {
+
+	private static final long PATIENCE_MILLIS = 30_000;
+
+	private final BundleContext context = FrameworkUtil.getBundle(Services.class).getBundleContext();
+	private final ServiceRegistration<Decisions> registration;
+
+	// Registered before anybody asks for a service that wants it, and before those of a user interface that may be installed too.
+	Services(Decisions decisions) {
+		Hashtable<String, Object> properties = new Hashtable<>();
+		properties.put(Constants.SERVICE_RANKING, Integer.valueOf(Integer.MAX_VALUE));
+		registration = context.registerService(Decisions.class, decisions, properties);
+	}
+
+	Accounts accounts() throws InterruptedException {
+		return service(Accounts.class);
+	}
+
+	Links links() throws InterruptedException {
+		return service(Links.class);
+	}
+
+	Transfers transfers() throws InterruptedException {
+		return service(Transfers.class);
+	}
+
+	private <S> S service(Class<S> type) throws InterruptedException {
+		ServiceTracker<S, S> tracker = new ServiceTracker<>(context, type, null);
+		tracker.open();
+		S service = tracker.waitForService(PATIENCE_MILLIS);
+		if (service == null) {
+			throw new IllegalStateException("No service " + type.getName());
+		}
+		return service;
+	}
+
+	@Override
+	public void close() {
+		registration.unregister();
+	}
+}

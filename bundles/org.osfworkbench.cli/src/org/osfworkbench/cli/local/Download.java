@@ -1,0 +1,114 @@
+package org.osfworkbench.cli.local;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+import org.osfworkbench.client.api.Cancellation;
+import org.osfworkbench.client.api.OsfClient;
+import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.Progress;
+import org.osfworkbench.client.api.RemoteFile;
+
+/**
+ * Brings one file here. The bytes go to a temporary file beside the target and get its name when they are complete and verified; if
+ * anything fails or is cancelled, the temporary file is removed.
+ */
+public final class Download {
+
+	private static final int NEWEST = 0;
+
+	/** How a download ended. */
+	public enum Result {
+		/** The file has the wanted name. */
+		SAVED,
+		/** The wanted name had the same bytes already; nothing was written. */
+		ALREADY_THERE,
+		/** The wanted name had other bytes, so the file has a free name. */
+		SAVED_ASIDE
+	}
+
+	/**
+	 * What a download brought.
+	 *
+	 * @param result how it ended
+	 * @param path the file that holds the bytes
+	 */
+	public record Saved(Result result, Path path) {
+	}
+
+	private final OsfClient client;
+	private final Cancellation cancellation;
+
+	/**
+	 * Makes a download.
+	 *
+	 * @param client where the bytes are
+	 * @param cancellation stops it
+	 */
+	public Download(OsfClient client, Cancellation cancellation) {
+		this.client = client;
+		this.cancellation = cancellation;
+	}
+
+	/**
+	 * Downloads the newest version.
+	 *
+	 * @param file the file on the server
+	 * @param target the wanted path; its folder exists
+	 * @param aside whether a free name may be taken
+	 * @return what was written, and where
+	 * @throws OsfException if the server does not give the bytes
+	 * @throws IOException if they cannot be written; a {@link FileAlreadyExistsException} if the target has other bytes and no other name may be
+	 *             taken
+	 */
+	public Saved save(RemoteFile file, Path target, boolean aside) throws OsfException, IOException {
+		Path folder = target.toAbsolutePath().getParent();
+		Path temporary = folder.resolve(".osf-" + UUID.randomUUID() + ".part"); //$NON-NLS-1$ //$NON-NLS-2$
+		try {
+			try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+				client.download(file, NEWEST, out, Progress.NONE, cancellation);
+			}
+			return place(temporary, target, aside);
+		} finally {
+			Files.deleteIfExists(temporary);
+		}
+	}
+
+	private static Saved place(Path temporary, Path target, boolean aside) throws IOException {
+		Path wanted = target;
+		while (true) {
+			try {
+				name(temporary, wanted);
+				return new Saved(wanted.equals(target) ? Result.SAVED : Result.SAVED_ASIDE, wanted);
+			} catch (FileAlreadyExistsException taken) {
+				if (Files.isRegularFile(wanted) && Files.mismatch(temporary, wanted) < 0) {
+					return new Saved(Result.ALREADY_THERE, wanted);
+				}
+				if (!aside) {
+					throw taken;
+				}
+				wanted = LocalNames.free(target);
+			}
+		}
+	}
+
+	// A hard link fails if the name is taken, which a move on most systems does not.
+	private static void name(Path temporary, Path wanted) throws IOException {
+		try {
+			Files.createLink(wanted, temporary);
+		} catch (FileAlreadyExistsException taken) {
+			throw taken;
+		} catch (UnsupportedOperationException | IOException noLinks) {
+			if (Files.exists(wanted, LinkOption.NOFOLLOW_LINKS)) {
+				throw new FileAlreadyExistsException(wanted.toString());
+			}
+			Files.move(temporary, wanted);
+		}
+	}
+}
