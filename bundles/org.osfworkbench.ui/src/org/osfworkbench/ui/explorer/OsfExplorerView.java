@@ -1,0 +1,220 @@
+package org.osfworkbench.ui.explorer;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.CollapseAllHandler;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
+import org.osfworkbench.ui.Services;
+import org.osfworkbench.ui.explorer.model.BranchNode;
+import org.osfworkbench.ui.explorer.model.ExplorerNode;
+import org.osfworkbench.ui.link.LinkStrip;
+import org.osfworkbench.workspace.account.AccountState;
+import org.osfworkbench.workspace.account.Accounts;
+
+/**
+ * The OSF Explorer: a person's projects on the OSF, and what the file at hand is linked to (ui-design, section 1). Draws; the
+ * rows come from {@link org.osfworkbench.ui.explorer.model}, what is done with them from the commands.
+ */
+@NonNullByDefault({ DefaultLocation.FIELD, DefaultLocation.RETURN_TYPE }) // the platform's methods are not annotated
+public final class OsfExplorerView extends ViewPart {
+
+	/** Id of the view, its menus and its tool bar. */
+	public static final String ID = "org.osfworkbench.ui.explorer"; //$NON-NLS-1$
+
+	/** Job family of everything the view fetches, for {@link Job#belongsTo(Object)}. */
+	public static final Object FAMILY = OsfExplorerView.class;
+
+	private static final String SIGN_IN = "org.osfworkbench.ui.signIn"; //$NON-NLS-1$
+
+	private final ViewMemory memory = new ViewMemory();
+	private @Nullable Parts parts;
+
+	/** The workbench makes the view. */
+	public OsfExplorerView() {
+		// everything waits for createPartControl
+	}
+
+	/** What exists from {@link #createPartControl} to {@link #dispose}. */
+	private record Parts(Composite stack, WelcomePage welcome, ExplorerViewer tree, ExplorerSession session, FileFollower follower, FilterField filter) {
+
+		void show(Control page) {
+			if (stack.getLayout() instanceof StackLayout layout && layout.topControl != page) {
+				layout.topControl = page;
+				stack.layout();
+			}
+		}
+
+		boolean showsTree() {
+			return stack.getLayout() instanceof StackLayout layout && layout.topControl == tree.viewer().getControl();
+		}
+	}
+
+	@Override
+	public void init(IViewSite site, @Nullable IMemento memento) throws PartInitException {
+		super.init(site, memento);
+		memory.restore(memento);
+	}
+
+	@Override
+	public void saveState(IMemento memento) {
+		parts().ifPresent(made -> made.session().rememberOpened());
+		memory.save(memento);
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 4).applyTo(parent);
+		FilterField filter = new FilterField(parent, this::filter, this::openNode, this::focusTree);
+		LinkStrip strip = new LinkStrip(parent, getSite());
+		Composite stack = new Composite(parent, SWT.NONE);
+		stack.setLayout(new StackLayout());
+		stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		WelcomePage welcome = new WelcomePage(stack, this::signIn);
+		ExplorerSession session = new ExplorerSession(getSite(), memory, this::schedule, this::accountChanged);
+		ExplorerViewer tree = new ExplorerViewer(stack, memory, session::load, session::link);
+		FileFollower follower = new FileFollower(getSite().getPage(), this, strip::setInput);
+		parts = new Parts(stack, welcome, tree, session, follower, filter);
+		connect(tree);
+		session.start(tree);
+	}
+
+	private void connect(ExplorerViewer tree) {
+		getSite().setSelectionProvider(tree.viewer());
+		MenuManager menu = new MenuManager();
+		tree.viewer().getTree().setMenu(menu.createContextMenu(tree.viewer().getTree()));
+		getSite().registerContextMenu(menu, tree.viewer());
+		tree.viewer().addOpenListener(event -> execute(ExplorerCommands.OPEN));
+		TreeKeys.install(tree.viewer().getTree(), getSite());
+		getSite().getService(IHandlerService.class).activateHandler(CollapseAllHandler.COMMAND_ID, new CollapseHandler(tree));
+		UploadDrop.install(tree.viewer(), this);
+		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(FAMILY);
+	}
+
+	private void schedule(Job job) {
+		getSite().getService(IWorkbenchSiteProgressService.class).schedule(job, 0, true);
+	}
+
+	private void accountChanged(AccountState state) {
+		parts().ifPresent(made -> {
+			boolean usable = state instanceof AccountState.SignedIn || state instanceof AccountState.Offline;
+			if (!usable) {
+				made.welcome().show(state);
+			}
+			made.show(usable ? made.tree().viewer().getControl() : made.welcome().control());
+		});
+	}
+
+	private void filter(String text) {
+		parts().ifPresent(made -> made.tree().filter(text));
+	}
+
+	private void focusTree() {
+		parts().ifPresent(made -> made.tree().viewer().getControl().setFocus());
+	}
+
+	private void openNode(String nodeId) {
+		parts().ifPresent(made -> made.session().open(nodeId, row -> {
+			made.filter().clear();
+			made.tree().viewer().setSelection(new StructuredSelection(row), true);
+			made.tree().expand(row);
+		}, made.filter()::showProblem));
+	}
+
+	private void signIn() {
+		execute(SIGN_IN);
+	}
+
+	private void execute(String commandId) {
+		ExplorerCommands.execute(getSite(), commandId);
+	}
+
+	@Override
+	public void setFocus() {
+		parts().ifPresent(made -> {
+			if (made.showsTree()) {
+				made.tree().viewer().getControl().setFocus();
+			} else {
+				made.welcome().setFocus();
+			}
+		});
+	}
+
+	@Override
+	public void dispose() {
+		parts().ifPresent(made -> {
+			made.follower().close();
+			made.session().close();
+		});
+		parts = null;
+		super.dispose();
+	}
+
+	/**
+	 * The selected rows.
+	 *
+	 * @return in the order of the tree; empty if none is selected or the tree is not shown
+	 */
+	public List<ExplorerNode> selectedRows() {
+		return parts().filter(Parts::showsTree).map(made -> made.tree().selected()).orElseGet(List::of);
+	}
+
+	/**
+	 * The file a person works with: in the active editor, or selected in another view.
+	 *
+	 * @return the file, or empty
+	 */
+	public Optional<IFile> currentFile() {
+		return parts().flatMap(made -> made.follower().current());
+	}
+
+	/**
+	 * Fetches rows again, with what is open below them. Expansion and selection stay.
+	 *
+	 * @param rows the rows; empty for everything
+	 */
+	public void refresh(List<ExplorerNode> rows) {
+		parts().ifPresent(made -> made.session().refresh(rows));
+	}
+
+	/**
+	 * Opens or closes a row.
+	 *
+	 * @param branch the row
+	 */
+	public void toggle(BranchNode branch) {
+		parts().ifPresent(made -> made.tree().toggle(branch));
+	}
+
+	/**
+	 * The host whose projects are shown.
+	 *
+	 * @return its id
+	 */
+	public String hostId() {
+		return Services.get(getSite(), Accounts.class).state().host().id();
+	}
+
+	private Optional<Parts> parts() {
+		Parts made = parts;
+		return made == null ? Optional.empty() : Optional.of(made);
+	}
+}
