@@ -19,6 +19,7 @@ import org.osfworkbench.sandbox.http.Backend;
 import org.osfworkbench.sandbox.json.Markup;
 import org.osfworkbench.sandbox.json.Maybe;
 import org.osfworkbench.sandbox.model.Addon;
+import org.osfworkbench.sandbox.model.Application;
 import org.osfworkbench.sandbox.model.Contributor;
 import org.osfworkbench.sandbox.model.Entry;
 import org.osfworkbench.sandbox.model.Node;
@@ -57,6 +58,7 @@ final class SeedReader {
 			node(project, Optional.empty(), users.getFirst().id());
 		}
 		backend.store().write(draft -> {
+			seed.path("applications").forEach(a -> draft.put(application(a)));
 			users.forEach(draft::put);
 			seed.path("users").forEach(u -> u.path("tokens").forEach(t -> draft.put(token(u, t))));
 			return users;
@@ -74,6 +76,11 @@ final class SeedReader {
 		List<String> scopes = texts(json.path("scopes"));
 		return new Token(Ids.hex24(), json.path("name").asText("Seed"), required(user, "id"),
 				Ids.sha256(required(json, "secret")), scopes.isEmpty() ? List.of("osf.full_write") : scopes, null, false);
+	}
+
+	private static Application application(JsonNode json) {
+		return new Application(required(json, "client_id"), Ids.sha256(required(json, "client_secret")),
+				json.path("name").asText("Application"), required(json, "redirect_uri"));
 	}
 
 	private void node(JsonNode json, Optional<Node> parent, String owner) throws IOException {

@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 
 import org.osfworkbench.sandbox.json.Json;
 import org.osfworkbench.sandbox.json.Maybe;
+import org.osfworkbench.sandbox.model.Application;
 import org.osfworkbench.sandbox.model.Entry;
+import org.osfworkbench.sandbox.model.Grant;
 import org.osfworkbench.sandbox.model.Node;
 import org.osfworkbench.sandbox.model.Token;
 import org.osfworkbench.sandbox.model.User;
@@ -40,7 +42,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 public final class Store implements AutoCloseable {
 
 	private static final Map<String, Class<? extends Record>> KINDS = Map.of("user", User.class, "token", Token.class,
-			"node", Node.class, "entry", Entry.class, "link", ViewLink.class);
+			"node", Node.class, "entry", Entry.class, "link", ViewLink.class, "application", Application.class, "grant",
+			Grant.class);
 
 	private final Clock clock;
 	private final FolderLock lock;
@@ -51,6 +54,8 @@ public final class Store implements AutoCloseable {
 	private final Map<String, Node> nodes = new LinkedHashMap<>();
 	private final Map<String, Entry> entries = new LinkedHashMap<>();
 	private final Map<String, ViewLink> links = new LinkedHashMap<>();
+	private final Map<String, Application> applications = new LinkedHashMap<>();
+	private final Map<String, Grant> grants = new LinkedHashMap<>();
 	private final Map<String, Set<String>> children = new LinkedHashMap<>();
 	private final Map<String, String> roots = new LinkedHashMap<>();
 	private final Map<String, String> guids = new LinkedHashMap<>();
@@ -194,6 +199,16 @@ public final class Store implements AutoCloseable {
 		return read(() -> List.copyOf(links.values()));
 	}
 
+	/** The OAuth application of that id. */
+	public Optional<Application> application(String id) {
+		return read(() -> Optional.ofNullable(applications.get(id)));
+	}
+
+	/** Every refresh token. */
+	public Collection<Grant> grants() {
+		return read(() -> List.copyOf(grants.values()));
+	}
+
 	/** Says whether nothing was ever stored here. */
 	public boolean isEmpty() {
 		return read(users::isEmpty);
@@ -222,6 +237,8 @@ public final class Store implements AutoCloseable {
 			case Token token -> tokens.put(token.id(), token);
 			case Node node -> nodes.put(node.id(), node);
 			case ViewLink link -> links.put(link.id(), link);
+			case Application application -> applications.put(application.id(), application);
+			case Grant grant -> grants.put(grant.refreshHash(), grant);
 			case Entry entry -> apply(entry);
 			default -> throw new IllegalArgumentException(value.getClass().getName());
 		}
@@ -248,7 +265,7 @@ public final class Store implements AutoCloseable {
 	/** The users are stored last; without them the folder is as good as new. */
 	private void forgetUnfinishedSeed() {
 		if (users.isEmpty()) {
-			List.of(tokens, nodes, entries, links, children, roots, guids, usage).forEach(Map::clear);
+			List.of(tokens, nodes, entries, links, applications, grants, children, roots, guids, usage).forEach(Map::clear);
 		}
 	}
 
@@ -264,7 +281,7 @@ public final class Store implements AutoCloseable {
 
 	private List<ArrayNode> everything() {
 		List<ArrayNode> lines = new ArrayList<>();
-		Stream.of(users, tokens, nodes, entries, links).flatMap(m -> m.values().stream())
+		Stream.of(users, tokens, nodes, entries, links, applications, grants).flatMap(m -> m.values().stream())
 				.forEach(r -> lines.add(Json.array().add(pack(r))));
 		return lines;
 	}

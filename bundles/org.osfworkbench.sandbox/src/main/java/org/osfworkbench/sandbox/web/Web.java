@@ -1,5 +1,9 @@
 package org.osfworkbench.sandbox.web;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
 import org.osfworkbench.sandbox.faults.Scripted;
 import org.osfworkbench.sandbox.faults.Target;
 import org.osfworkbench.sandbox.http.Answer;
@@ -13,20 +17,19 @@ import org.osfworkbench.sandbox.http.Urls;
 import org.osfworkbench.sandbox.model.Entry;
 import org.osfworkbench.sandbox.model.Permission;
 
-import java.util.List;
-import java.util.Optional;
-
 /** The web site: downloads, links of projects and files, and the sign-in page (osf-api.md 5.6). */
 @SuppressWarnings("nls") // paths and pages of the protocol
 public final class Web implements Service {
 
 	private final Backend backend;
 	private final Overview overview;
+	private final OAuth oauth;
 
 	/** Shows that state. */
 	public Web(Backend backend) {
 		this.backend = backend;
 		overview = new Overview(backend);
+		oauth = new OAuth(backend);
 	}
 
 	@Override
@@ -40,8 +43,11 @@ public final class Web implements Service {
 	}
 
 	@Override
-	public Answer answer(Call call) {
+	public Answer answer(Call call) throws IOException {
 		List<String> path = call.segments();
+		if (path.size() == 2 && path.getFirst().equals("oauth2")) {
+			return oauth.answer(call, path.get(1));
+		}
 		if (call.writes()) {
 			return Answer.html(405, Pages.plain("405 Method Not Allowed"));
 		}
