@@ -3,12 +3,17 @@ package org.osfworkbench.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -102,5 +107,27 @@ class UploadsTest extends SandboxFixture {
 			assertThat(versions).doesNotHaveDuplicates().hasSize(20);
 		}
 		assertThat(sandbox.state().versions(id)).isEqualTo(21);
+	}
+
+	@Test
+	void keepsNothingOfABrokenUpload() throws IOException {
+		String head = "PUT /v1/resources/" + W + "?kind=file&name=half.txt HTTP/1.1\r\nHost: sandbox\r\nAuthorization: Bearer "
+				+ sandbox.token() + "\r\nContent-Length: 1000\r\n\r\nhalf";
+		try (Socket socket = new Socket(sandbox.baseUrl().getHost(), sandbox.baseUrl().getPort())) {
+			socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+			socket.shutdownOutput();
+			assertThat(socket.getInputStream().read()).isNotEqualTo('2');
+		}
+		assertThat(sandbox.state().files("priv1")).isEmpty();
+		assertThat(upload("half.txt", "whole")).hasSize(24);
+	}
+
+	@Test
+	void compressesAnswersForThoseWhoAsk() throws IOException {
+		Probe.Answer answer = me.with("Accept-Encoding", "gzip").api("nodes/priv1/");
+		assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
+		try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(answer.bytes()))) {
+			assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).contains("Private");
+		}
 	}
 }

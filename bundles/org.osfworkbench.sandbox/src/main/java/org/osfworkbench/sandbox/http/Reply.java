@@ -1,10 +1,12 @@
 package org.osfworkbench.sandbox.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.zip.GZIPOutputStream;
 
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -12,10 +14,13 @@ import org.eclipse.jetty.server.Response;
 import org.osfworkbench.sandbox.faults.Faults;
 import org.osfworkbench.sandbox.http.Answer.Body;
 import org.osfworkbench.sandbox.json.Json;
+import org.osfworkbench.sandbox.json.Maybe;
 
 /** Sends one answer. */
 @SuppressWarnings("nls") // header names
 final class Reply {
+
+	private static final int SMALL = 200;
 
 	private final Request request;
 	private final Response response;
@@ -32,7 +37,7 @@ final class Reply {
 		answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
 		switch (answer.body()) {
 			case Body.Bytes bytes -> send(bytes.bytes(), answer.status());
-			case Body.Tree tree -> send(Json.bytes(tree.json()), answer.status());
+			case Body.Tree tree -> send(packed(Json.bytes(tree.json())), answer.status());
 			case Body.Slice slice -> send(slice);
 			case Body.Stream stream -> send(stream);
 		}
@@ -40,6 +45,21 @@ final class Reply {
 
 	private boolean bodyless() {
 		return request.getMethod().equals("HEAD");
+	}
+
+	/** JSON is compressed for those who can read it (osf-api.md 1.1). */
+	private byte[] packed(byte[] bytes) throws IOException {
+		boolean wanted = Maybe.of(request.getHeaders().get("Accept-Encoding")).filter(e -> e.contains("gzip")).isPresent();
+		if (!wanted || bytes.length < SMALL) {
+			return bytes;
+		}
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (OutputStream gzip = new GZIPOutputStream(packed)) {
+			gzip.write(bytes);
+		}
+		response.getHeaders().put("Content-Encoding", "gzip");
+		response.getHeaders().put("Vary", "Accept-Encoding, Accept, Cookie, origin");
+		return packed.toByteArray();
 	}
 
 	private void send(byte[] bytes, int status) throws IOException {

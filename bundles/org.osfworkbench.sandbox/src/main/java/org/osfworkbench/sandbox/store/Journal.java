@@ -46,11 +46,17 @@ final class Journal implements AutoCloseable {
 
 	/** Writes a change; returns when it would survive a crash. */
 	void append(ArrayNode change) throws IOException {
-		ByteBuffer line = ByteBuffer.wrap(line(change));
-		while (line.hasRemaining()) {
-			channel.write(line);
+		long end = channel.position();
+		try {
+			ByteBuffer line = ByteBuffer.wrap(line(change));
+			while (line.hasRemaining()) {
+				channel.write(line);
+			}
+			channel.force(false);
+		} catch (IOException e) {
+			channel.truncate(end); // a half line in the middle would make the file unreadable
+			throw e;
 		}
-		channel.force(false);
 	}
 
 	/** Replaces the whole file with one line per record, in one atomic step. */
