@@ -1,0 +1,94 @@
+package org.osfworkbench.workspace.internal.transfer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.core.runtime.jobs.MultiRule;
+import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.sync.journal.Base;
+import org.osfworkbench.sync.journal.FileKey;
+import org.osfworkbench.sync.journal.Pending;
+import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.transfer.FileStatus;
+
+/** Looks at both sides of every link. A host that does not answer is asked once, not for each file. */
+final class CheckAll {
+
+	private final WorkspaceSync parts;
+	private final Set<String> silentHosts = new HashSet<>();
+	private Optional<IStatus> problem = Optional.empty();
+
+	CheckAll(WorkspaceSync parts) {
+		this.parts = parts;
+	}
+
+	TransferJob job() {
+		ISchedulingRule[] rules = parts.links().all().stream().map(link -> new LinkRule(link.id())).toArray(ISchedulingRule[]::new);
+		ISchedulingRule rule = rules.length == 0 ? new LinkRule("") : MultiRule.combine(rules); //$NON-NLS-1$
+		return new TransferJob(Messages.checking, Messages.notChecked, rule, this::run);
+	}
+
+	private IStatus run(Run run) throws CoreException {
+		List<Link> links = parts.links().all();
+		if (links.isEmpty()) {
+			return Status.OK_STATUS;
+		}
+		showNotes();
+		for (Link link : links) {
+			check(link, run);
+		}
+		parts.retryIfNeeded();
+		return problem.orElse(Status.OK_STATUS);
+	}
+
+	/** What the journal knows is shown before anybody is asked. */
+	private void showNotes() throws CoreException {
+		Stores.Opened stores = parts.stores().open();
+		for (Pending pending : stores.journal().pending()) {
+			Optional<IFile> file = parts.files().file(pending.key());
+			if (file.isPresent() && parts.board().status(file.get()).isEmpty()) {
+				parts.board().set(pending.key().linkId(), file.get(), Reporter.state(pending.kind()), version(stores, pending.key()));
+			}
+		}
+	}
+
+	private static int version(Stores.Opened stores, FileKey key) {
+		return stores.journal().base(key).map(Base::remoteVersion).orElse(Integer.valueOf(0)).intValue();
+	}
+
+	private void check(Link link, Run run) throws CoreException {
+		List<IFile> files = parts.files().files(link);
+		run.expect(files.size());
+		for (IFile file : files) {
+			if (!silentHosts.contains(link.hostId())) {
+				check(link, file, run);
+			}
+		}
+	}
+
+	private void check(Link link, IFile file, Run run) throws CoreException {
+		try {
+			parts.sync().check(link, file, run);
+			parts.board().status(file).flatMap(FileStatus::problem).ifPresent(found -> note(link, file, found));
+		} catch (OsfException e) {
+			note(link, file, e);
+			parts.reporter().problem(link, file, e);
+		} catch (java.io.IOException e) {
+			problem = problem.or(() -> Optional.of(Problems.error(Messages.bind(Messages.notCheckedFile, file.getName()), e)));
+		}
+	}
+
+	private void note(Link link, IFile file, OsfException found) {
+		if (found instanceof OsfException.Unavailable || found instanceof OsfException.NotSignedIn || found instanceof OsfException.Throttled) {
+			silentHosts.add(link.hostId());
+		}
+		problem = problem.or(() -> Optional.of(Problems.warning(Messages.bind(Messages.notCheckedFile, file.getName()), found)));
+	}
+}

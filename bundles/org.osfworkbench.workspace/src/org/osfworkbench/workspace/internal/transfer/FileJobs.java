@@ -1,0 +1,156 @@
+package org.osfworkbench.workspace.internal.transfer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.MultiStatus;
+import org.eclipse.core.runtime.Status;
+import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.Progress;
+import org.osfworkbench.client.api.RemoteEntry;
+import org.osfworkbench.client.api.RemoteFolder;
+import org.osfworkbench.sync.execute.Choice;
+import org.osfworkbench.sync.execute.FileSync;
+import org.osfworkbench.sync.execute.FileTask;
+import org.osfworkbench.sync.execute.Outcome;
+import org.osfworkbench.sync.journal.FileKey;
+import org.osfworkbench.sync.local.DiskFile;
+import org.osfworkbench.sync.plan.Direction;
+import org.osfworkbench.sync.remote.Remote;
+import org.osfworkbench.sync.remote.RemoteTarget;
+import org.osfworkbench.workspace.transfer.Preferences;
+
+/** Jobs on files and folders of the OSF that have no link. */
+final class FileJobs {
+
+	private final WorkspaceSync parts;
+
+	FileJobs(WorkspaceSync parts) {
+		this.parts = parts;
+	}
+
+	TransferJob upload(List<Path> files, RemoteFolder folder, boolean newVersions) {
+		String item = files.size() == 1 ? String.valueOf(files.getFirst().getFileName()) : Messages.bind(Messages.severalFiles, Integer.valueOf(files.size()));
+		return new TransferJob(Messages.bind(Messages.uploading, item), Messages.bind(Messages.notUploaded, item), rule(folder), run -> {
+			Upload upload = new Upload(folder, newVersions, run);
+			run.expect(files.size());
+			for (Path file : files) {
+				upload.one(file);
+			}
+			parts.board().remoteChanged(folder.nodeId(), folder.id());
+			return result(upload.problems);
+		});
+	}
+
+	TransferJob download(List<RemoteEntry> entries, Path target) {
+		String item = entries.size() == 1 ? entries.getFirst().name() : Messages.bind(Messages.severalFiles, Integer.valueOf(entries.size()));
+		return new TransferJob(Messages.bind(Messages.downloading, item), Messages.bind(Messages.notDownloaded, item),
+				new LinkRule("download " + target), run -> result(new DownloadTree(parts, run).run(entries, target))); //$NON-NLS-1$
+	}
+
+	TransferJob createFolder(RemoteFolder parent, String name) {
+		return new TransferJob(Messages.bind(Messages.creatingFolder, name), Messages.bind(Messages.folderNotCreated, name), rule(parent), run -> {
+			parts.access().clientOf(parent).createFolder(parent, name, run.cancellation());
+			parts.board().remoteChanged(parent.nodeId(), parent.id());
+			return Status.OK_STATUS;
+		});
+	}
+
+	TransferJob delete(List<RemoteEntry> entries) {
+		String item = entries.size() == 1 ? entries.getFirst().name() : Messages.bind(Messages.severalFiles, Integer.valueOf(entries.size()));
+		return new TransferJob(Messages.bind(Messages.deleting, item), Messages.bind(Messages.notDeleted, item), rule(entries.getFirst()), run -> {
+			MultiStatus problems = problems();
+			run.expect(entries.size());
+			for (RemoteEntry entry : entries) {
+				delete(entry, run, problems);
+			}
+			return result(problems);
+		});
+	}
+
+	static MultiStatus problems() {
+		return new MultiStatus(Preferences.NODE, 0, Messages.notAll, null);
+	}
+
+	/** One problem stands for itself; several come under one text. */
+	static IStatus result(MultiStatus problems) {
+		IStatus[] all = problems.getChildren();
+		return all.length == 0 ? Status.OK_STATUS : all.length == 1 ? all[0] : problems;
+	}
+
+	private void delete(RemoteEntry entry, Run run, MultiStatus problems) {
+		try {
+			run.item(entry.name(), 1);
+			parts.access().clientOf(entry).delete(entry, run.cancellation());
+			parts.board().remoteChanged(entry.nodeId(), ""); //$NON-NLS-1$
+		} catch (OsfException e) {
+			problems.add(Problems.error(Messages.bind(Messages.notDeleted, entry.name()), e));
+		}
+	}
+
+	private static LinkRule rule(RemoteEntry entry) {
+		return new LinkRule("node " + entry.nodeId()); //$NON-NLS-1$
+	}
+
+	/** One upload of several files. What the journal notes of each is forgotten at its end: there is no link to take it up again. */
+	private final class Upload {
+		private final RemoteFolder folder;
+		private final boolean newVersions;
+		private final Run run;
+		private final Stores.Opened stores;
+		private final Remote remote;
+		private final MultiStatus problems = problems();
+
+		Upload(RemoteFolder folder, boolean newVersions, Run run) throws OsfException, CoreException {
+			this.folder = folder;
+			this.newVersions = newVersions;
+			this.run = run;
+			this.stores = parts.stores().open();
+			this.remote = new LazyRemote(parts.access(), parts.access().hostOf(folder));
+		}
+
+		void one(Path file) {
+			String name = String.valueOf(file.getFileName());
+			String what = Messages.bind(Messages.notUploaded, name);
+			if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+				problems.add(Problems.warning(what + ' ' + Messages.onlyFiles));
+				return;
+			}
+			FileKey key = new FileKey("upload " + UUID.randomUUID(), name); //$NON-NLS-1$
+			try {
+				Progress progress = run.item(name, Files.size(file));
+				note(what, send(new FileTask(key, Direction.UPLOAD_ONLY, new DiskFile(file, stores.trash()), new RemoteTarget.InFolder(folder)), progress));
+			} catch (IOException e) {
+				problems.add(Problems.error(what, e));
+			} finally {
+				stores.journal().forget(key.linkId());
+			}
+		}
+
+		private Outcome send(FileTask task, Progress progress) throws IOException {
+			FileSync engine = stores.engine();
+			Outcome first = engine.sync(task, remote, progress, run.cancellation());
+			return newVersions && first instanceof Outcome.InConflict(var taken)
+					? engine.resolve(task, Choice.USE_MINE, taken.remote().version(), remote, progress, run.cancellation())
+					: first;
+		}
+
+		private void note(String what, Outcome outcome) {
+			switch (outcome) {
+				case Outcome.InConflict taken -> problems.add(Problems.warning(what + ' ' + Messages.whyNameConflict));
+				case Outcome.Waiting waiting -> problems.add(Problems.error(what, waiting.cause()));
+				case Outcome.ChangedMeanwhile changed -> problems.add(Problems.warning(what + ' ' + Messages.changedMeanwhile));
+				case Outcome.LocalMissing missing -> problems.add(Problems.warning(what + ' ' + Messages.onlyFiles));
+				default -> {
+					// it is there
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,116 @@
+package org.osfworkbench.workspace.internal.transfer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.osfworkbench.client.api.Cancellation;
+import org.osfworkbench.client.api.FileVersion;
+import org.osfworkbench.client.api.Host;
+import org.osfworkbench.client.api.OsfClient;
+import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.RemoteEntry;
+import org.osfworkbench.client.api.RemoteFile;
+import org.osfworkbench.client.api.RemoteFolder;
+import org.osfworkbench.client.api.StorageProvider;
+import org.osfworkbench.workspace.account.Accounts;
+import org.osfworkbench.workspace.link.Link;
+
+/** The way from a link or a remote entry to a client, and from a path to a folder on the OSF. Waits for the network. */
+final class RemoteAccess {
+
+	private final Accounts accounts;
+
+	RemoteAccess(Accounts accounts) {
+		this.accounts = accounts;
+	}
+
+	/** The client of a host; nobody signed in is a failure like a refused token. */
+	OsfClient client(String hostId) throws OsfException {
+		return accounts.client(hostId).orElseThrow(
+				() -> new OsfException.NotSignedIn("Nobody is signed in on " + hostId, OsfException.Details.NONE)); //$NON-NLS-1$
+	}
+
+	/** The host an entry came from: the chosen one if it may be that, else the first whose addresses fit. */
+	String hostOf(RemoteEntry entry) throws OsfException {
+		java.net.URI address = switch (entry) {
+			case RemoteFile file -> file.location();
+			case RemoteFolder folder -> folder.location();
+		};
+		return Stream.concat(Stream.of(accounts.state().host()), accounts.hosts().stream()).filter(host -> host.trusts(address)).map(Host::id)
+				.findFirst().orElseThrow(() -> new OsfException.BadAnswer("No configured host has " + address.getHost(), //$NON-NLS-1$
+						OsfException.Details.NONE, null));
+	}
+
+	OsfClient clientOf(RemoteEntry entry) throws OsfException {
+		return client(hostOf(entry));
+	}
+
+	/** The folder in which a data link's file is or shall be; missing folders are made. */
+	RemoteFolder dataFolder(Link link, String path, Run run) throws OsfException {
+		String place = link.id() + '/' + path.substring(0, Math.max(0, path.lastIndexOf('/')));
+		Optional<RemoteFolder> known = Optional.ofNullable(run.folders().get(place));
+		RemoteFolder folder = known.isPresent() ? known.get() : findDataFolder(link, path, run.cancellation());
+		run.folders().put(place, folder);
+		return folder;
+	}
+
+	private RemoteFolder findDataFolder(Link link, String path, Cancellation cancellation) throws OsfException {
+		OsfClient client = client(link.hostId());
+		RemoteFolder folder = root(client, link, cancellation);
+		List<String> names = List.of(path.split("/")); //$NON-NLS-1$
+		for (String name : names.subList(0, names.size() - 1)) {
+			folder = child(client, folder, name, cancellation);
+		}
+		return folder;
+	}
+
+	/** The folder in which an experiment's file was when it was linked. */
+	RemoteFolder experimentFolder(Link link, Cancellation cancellation) throws OsfException {
+		OsfClient client = client(link.hostId());
+		RemoteFolder folder = providerRoot(client, link, cancellation);
+		List<String> names = Stream.of(link.remotePath().split("/")).filter(name -> !name.isEmpty()).toList(); //$NON-NLS-1$
+		for (String name : names.subList(0, Math.max(0, names.size() - 1))) {
+			folder = child(client, folder, name, cancellation);
+		}
+		return folder;
+	}
+
+	/** Who made the newest version; empty if that cannot be told. Only for display, so a failure is not one. */
+	String author(Link link, RemoteFile file, Cancellation cancellation) {
+		try {
+			List<FileVersion> versions = client(link.hostId()).versions(file, cancellation);
+			return versions.isEmpty() ? "" : versions.getFirst().author(); //$NON-NLS-1$
+		} catch (OsfException e) {
+			return ""; //$NON-NLS-1$
+		}
+	}
+
+	private static RemoteFolder root(OsfClient client, Link link, Cancellation cancellation) throws OsfException {
+		boolean isRoot = link.remotePath().equals("/"); //$NON-NLS-1$
+		return isRoot ? providerRoot(client, link, cancellation) : client.folder(link.remoteId(), cancellation);
+	}
+
+	private static RemoteFolder providerRoot(OsfClient client, Link link, Cancellation cancellation) throws OsfException {
+		return client.providers(link.nodeId(), cancellation).items().stream().filter(found -> found.provider().equals(link.provider()))
+				.map(StorageProvider::root).findFirst()
+				.orElseThrow(() -> new OsfException.NotFound("The node has no storage " + link.provider(), OsfException.Details.NONE)); //$NON-NLS-1$
+	}
+
+	private static RemoteFolder child(OsfClient client, RemoteFolder parent, String name, Cancellation cancellation) throws OsfException {
+		Optional<RemoteFolder> present = find(client, parent, name, cancellation);
+		if (present.isPresent()) {
+			return present.get();
+		}
+		try {
+			return client.createFolder(parent, name, cancellation);
+		} catch (OsfException.NameConflict madeMeanwhile) {
+			return find(client, parent, name, cancellation).orElseThrow(() -> madeMeanwhile);
+		}
+	}
+
+	private static Optional<RemoteFolder> find(OsfClient client, RemoteFolder parent, String name, Cancellation cancellation) throws OsfException {
+		return client.list(parent, cancellation).items().stream().filter(RemoteFolder.class::isInstance).map(RemoteFolder.class::cast)
+				.filter(folder -> folder.name().equals(name)).findFirst();
+	}
+}

@@ -1,0 +1,52 @@
+package org.osfworkbench.workspace.internal.transfer;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+import org.eclipse.core.runtime.SubMonitor;
+import org.osfworkbench.client.api.Cancellation;
+import org.osfworkbench.client.api.Progress;
+import org.osfworkbench.client.api.RemoteFolder;
+
+/** One run of an operation: what it shows and how it is stopped. One thread at a time. */
+public final class Run {
+
+	private final SubMonitor monitor;
+	private final Cancellation cancellation;
+	private final Map<String, RemoteFolder> folders = new HashMap<>();
+
+	/**
+	 * Makes a run.
+	 *
+	 * @param monitor shows the progress
+	 * @param cancellation stops it, down to the socket
+	 */
+	Run(SubMonitor monitor, Cancellation cancellation) {
+		this.monitor = monitor;
+		this.cancellation = cancellation;
+	}
+
+	/** Folders on the OSF that were found in this run, by place, so that many new files need one look. */
+	Map<String, RemoteFolder> folders() {
+		return folders;
+	}
+
+	Cancellation cancellation() {
+		return cancellation;
+	}
+
+	/** Says how many more items there are at least. */
+	void expect(int items) {
+		monitor.setWorkRemaining(Math.max(1, items) * ByteProgress.TICKS);
+	}
+
+	/** Begins an item. */
+	Progress item(String name, long bytes) {
+		if (cancellation.isCancelled()) {
+			throw new CancellationException();
+		}
+		monitor.subTask(name);
+		return new ByteProgress(monitor.newChild(ByteProgress.TICKS), bytes);
+	}
+}

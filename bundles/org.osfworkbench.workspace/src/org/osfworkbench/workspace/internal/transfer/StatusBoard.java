@@ -1,0 +1,122 @@
+package org.osfworkbench.workspace.internal.transfer;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.workspace.transfer.Conflict;
+import org.osfworkbench.workspace.transfer.FileStatus;
+import org.osfworkbench.workspace.transfer.StatusListener;
+import org.osfworkbench.workspace.transfer.SyncState;
+
+/** What is known about linked files, for reading at any time from any thread. */
+final class StatusBoard {
+
+	/** One file's entry. */
+	private record Entry(String linkId, FileStatus status, Optional<Conflict> conflict) {
+	}
+
+	private final Map<IFile, Entry> entries = new ConcurrentHashMap<>();
+	private final List<StatusListener> listeners = new CopyOnWriteArrayList<>();
+	private final Clock clock;
+
+	StatusBoard(Clock clock) {
+		this.clock = clock;
+	}
+
+	Optional<FileStatus> status(IFile file) {
+		return Optional.ofNullable(entries.get(file)).map(Entry::status);
+	}
+
+	Optional<Conflict> conflict(IFile file) {
+		return Optional.ofNullable(entries.get(file)).flatMap(Entry::conflict);
+	}
+
+	boolean isIn(IFile file, SyncState state) {
+		return status(file).filter(known -> known.state() == state).isPresent();
+	}
+
+	List<IFile> files(String linkId, SyncState state) {
+		return entries.entrySet().stream().filter(entry -> entry.getValue().linkId().equals(linkId) && entry.getValue().status().state() == state)
+				.map(Map.Entry::getKey).toList();
+	}
+
+	boolean any(SyncState state) {
+		return entries.values().stream().anyMatch(entry -> entry.status().state() == state);
+	}
+
+	void set(String linkId, IFile file, SyncState state, int version) {
+		put(linkId, file, state, version, Optional.empty(), Optional.empty());
+	}
+
+	void setProblem(String linkId, IFile file, SyncState state, int version, OsfException problem) {
+		put(linkId, file, state, version, Optional.of(problem), Optional.empty());
+	}
+
+	void setConflict(IFile file, Conflict conflict) {
+		put(conflict.link().id(), file, SyncState.CONFLICT, conflict.baseVersion(), Optional.empty(), Optional.of(conflict));
+	}
+
+	void remove(IFile file) {
+		if (entries.containsKey(file)) {
+			entries.remove(file);
+			tell(Set.of(file));
+		}
+	}
+
+	/** Forgets all files of a link and answers which they were. */
+	Set<IFile> removeLink(String linkId) {
+		Set<IFile> gone = new HashSet<>();
+		entries.forEach((file, entry) -> {
+			if (entry.linkId().equals(linkId)) {
+				gone.add(file);
+			}
+		});
+		gone.forEach(entries::remove);
+		if (!gone.isEmpty()) {
+			tell(gone);
+		}
+		return gone;
+	}
+
+	void removeProject(IProject project) {
+		entries.keySet().removeIf(file -> project.equals(file.getProject()));
+	}
+
+	void remoteChanged(String nodeId, String folderId) {
+		listeners.forEach(listener -> listener.remoteChanged(nodeId, folderId));
+	}
+
+	/** Tells that files look different now although their own status is the same, for example because a link was made. */
+	void tell(Set<IFile> files) {
+		Set<IFile> snapshot = Set.copyOf(files);
+		listeners.forEach(listener -> listener.statusChanged(snapshot));
+	}
+
+	void addListener(StatusListener listener) {
+		listeners.add(listener);
+	}
+
+	void removeListener(StatusListener listener) {
+		listeners.remove(listener);
+	}
+
+	private void put(String linkId, IFile file, SyncState state, int version, Optional<OsfException> problem, Optional<Conflict> conflict) {
+		Optional<Entry> before = Optional.ofNullable(entries.get(file));
+		boolean same = before.filter(old -> old.status().state() == state && old.status().remoteVersion() == version
+				&& old.status().problem().map(Object::getClass).equals(problem.map(Object::getClass)) && old.conflict().equals(conflict)
+				&& old.linkId().equals(linkId)).isPresent();
+		if (!same) {
+			entries.put(file, new Entry(linkId, new FileStatus(state, version, clock.instant(), problem), conflict));
+			tell(Set.of(file));
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package org.osfworkbench.workspace.internal.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osfworkbench.sync.execute.FileSync;
+import org.osfworkbench.sync.execute.TempFiles;
+import org.osfworkbench.sync.execute.TempFolder;
+import org.osfworkbench.sync.journal.Journal;
+import org.osfworkbench.sync.journal.JournalInUseException;
+import org.osfworkbench.sync.journal.SqliteJournal;
+import org.osfworkbench.sync.trash.Held;
+import org.osfworkbench.sync.trash.Trash;
+
+/**
+ * What the engine keeps on disk, in the bundle's state location. Opened at the first use, which is in a job, because it waits for the
+ * disk. Safe for use from any thread.
+ */
+final class Stores {
+
+	/**
+	 * The opened stores.
+	 *
+	 * @param journal what survives a crash
+	 * @param trash where replaced bytes go
+	 * @param temps where downloads go first
+	 * @param engine brings files in step
+	 */
+	record Opened(Journal journal, Trash trash, TempFiles temps, FileSync engine) {
+
+		/** Keeps a copy of bytes that are about to be replaced, without touching the file. */
+		void secure(Path file, String reason) throws IOException {
+			Path copy = temps.create();
+			try (InputStream bytes = Files.newInputStream(file)) {
+				Files.copy(bytes, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+			}
+			trash.keep(new Held(file, copy, copy.resolveSibling(copy.getFileName() + ".from")), reason); //$NON-NLS-1$
+		}
+	}
+
+	private final Supplier<Path> folder;
+	private final Clock clock;
+	private @Nullable Opened opened;
+
+	/**
+	 * Names a place.
+	 *
+	 * @param folder asked at the first use
+	 * @param clock for records
+	 */
+	Stores(Supplier<Path> folder, Clock clock) {
+		this.folder = folder;
+		this.clock = clock;
+	}
+
+	/**
+	 * The stores, opened if they are not open yet.
+	 *
+	 * @return the stores
+	 * @throws CoreException with a text for people if they cannot be opened
+	 */
+	synchronized Opened open() throws CoreException {
+		Opened present = opened;
+		if (present == null) {
+			try {
+				present = openNow(folder.get());
+				opened = present;
+			} catch (JournalInUseException e) {
+				throw new CoreException(Status.error(Messages.bind(Messages.journalInUse, e.holder()), e));
+			} catch (IOException e) {
+				throw new CoreException(Status.error(Messages.bind(Messages.journalNotOpened, folder.get()), e));
+			}
+		}
+		return present;
+	}
+
+	synchronized void close() {
+		Opened present = opened;
+		if (present != null) {
+			present.journal().close();
+			opened = null;
+		}
+	}
+
+	private Opened openNow(Path root) throws IOException {
+		Trash trash = new Trash(root.resolve("trash"), clock); //$NON-NLS-1$
+		Journal journal = SqliteJournal.open(root.resolve("journal"), clock); //$NON-NLS-1$
+		try {
+			TempFolder temps = new TempFolder(root.resolve("temporary")); //$NON-NLS-1$
+			return new Opened(journal, trash, temps, new FileSync(journal, clock, temps));
+		} catch (IOException e) {
+			journal.close();
+			throw e;
+		}
+	}
+}

@@ -1,0 +1,237 @@
+package org.osfworkbench.workspace.internal.transfer;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.workspace.account.Accounts;
+import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.link.Links;
+import org.osfworkbench.workspace.transfer.Decisions;
+import org.osfworkbench.workspace.transfer.SyncState;
+import org.osfworkbench.workspace.transfer.Transfers;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Puts the parts together that the save hook and the transfers share, and ends them. Only for this bundle. */
+@Component(service = WorkspaceSync.class)
+public final class WorkspaceSync {
+
+	private static final long STOP_MILLIS = 5000;
+
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+	private volatile @Nullable Decisions decisions;
+
+	private final Links links;
+	private final LinkFiles files;
+	private final LinkChanges changes;
+	private final RemoteAccess access;
+	private final WorkspaceWrites writes;
+	private final Stores stores;
+	private final StatusBoard board;
+	private final ConflictMarkers markers = new ConflictMarkers();
+	private final Reporter reporter;
+	private final LinkSync sync;
+	private final Resumer resumer;
+
+	/**
+	 * Made by Declarative Services.
+	 *
+	 * @param workspace an open workspace
+	 * @param accounts gives clients
+	 * @param links the links
+	 */
+	@Activate
+	public WorkspaceSync(@Reference IWorkspace workspace, @Reference Accounts accounts, @Reference Links links) {
+		Clock clock = Clock.systemDefaultZone();
+		this.links = links;
+		this.files = new LinkFiles(links);
+		this.writes = new WorkspaceWrites(workspace);
+		this.changes = new LinkChanges(links, writes);
+		this.access = new RemoteAccess(accounts);
+		this.stores = new Stores(() -> Platform.getStateLocation(FrameworkUtil.getBundle(WorkspaceSync.class)).toPath(), clock);
+		this.board = new StatusBoard(clock);
+		this.reporter = new Reporter(board, markers, access, this::decisions);
+		this.sync = new LinkSync(stores, files, access, writes, board, reporter, new Questions(this::answered), this::decisions);
+		this.resumer = new Resumer(accounts, this::checkAll);
+		resumer.start();
+	}
+
+	@Deactivate
+	void deactivate() throws InterruptedException {
+		resumer.stop();
+		Job.getJobManager().cancel(Transfers.FAMILY);
+		for (Job job : Job.getJobManager().find(Transfers.FAMILY)) {
+			try {
+				job.join(STOP_MILLIS, null);
+			} catch (OperationCanceledException e) {
+				// it has ended
+			}
+		}
+		stores.close();
+	}
+
+	/**
+	 * The links.
+	 *
+	 * @return the links
+	 */
+	public Links links() {
+		return links;
+	}
+
+	/**
+	 * Which files links cover.
+	 *
+	 * @return the files
+	 */
+	public LinkFiles files() {
+		return files;
+	}
+
+	/**
+	 * Writes links.
+	 *
+	 * @return the writer
+	 */
+	public LinkChanges changes() {
+		return changes;
+	}
+
+	/**
+	 * Works on files that were saved. One that fails does not keep the others back; when the host is not there, the others wait too.
+	 *
+	 * @param link the link, whose rule the caller's job holds
+	 * @param saved files it covers
+	 * @param run shows progress and stops it
+	 * @return a warning if something has to wait or was refused
+	 * @throws CoreException if the journal cannot be opened
+	 */
+	public IStatus saved(Link link, Collection<IFile> saved, Run run) throws CoreException {
+		IStatus result = each(link, saved, run, file -> sync.saved(link, file, run));
+		retryIfNeeded();
+		return result;
+	}
+
+	/**
+	 * A project is closed or deleted.
+	 *
+	 * @param project the project
+	 */
+	public void forget(IProject project) {
+		board.removeProject(project);
+	}
+
+	RemoteAccess access() {
+		return access;
+	}
+
+	WorkspaceWrites writes() {
+		return writes;
+	}
+
+	Stores stores() {
+		return stores;
+	}
+
+	StatusBoard board() {
+		return board;
+	}
+
+	ConflictMarkers markers() {
+		return markers;
+	}
+
+	Reporter reporter() {
+		return reporter;
+	}
+
+	LinkSync sync() {
+		return sync;
+	}
+
+	/** Plans another look if something waits for the network. */
+	void retryIfNeeded() {
+		resumer.retry(board.any(SyncState.WAITING));
+	}
+
+	TransferJob checkAll() {
+		return new CheckAll(this).job();
+	}
+
+	/** Uploads, with leave, all of a link that is shown as changed. */
+	TransferJob uploadOutgoing(Link link) {
+		return new TransferJob(Messages.bind(Messages.uploading, link.localPath()), Messages.bind(Messages.notUploaded, link.localPath()),
+				new LinkRule(link.id()), run -> {
+					Link now = links.byId(link.id()).orElse(link);
+					IStatus result = each(now, board.files(now.id(), SyncState.OUTGOING), run, file -> sync.upload(now, file, run));
+					retryIfNeeded();
+					return result;
+				}).inBackground();
+	}
+
+	/** One file's part of a job. */
+	@FunctionalInterface
+	interface FileWork {
+		void run(IFile file) throws IOException, OsfException, CoreException;
+	}
+
+	/** Works on many files: problems are collected, the first one is the result. */
+	IStatus each(Link link, Collection<IFile> all, Run run, FileWork work) throws CoreException {
+		IStatus result = Status.OK_STATUS;
+		run.expect(all.size());
+		for (IFile file : all) {
+			IStatus one = one(link, file, work);
+			result = result.isOK() ? one : result;
+		}
+		return result;
+	}
+
+	private IStatus one(Link link, IFile file, FileWork work) throws CoreException {
+		String what = Messages.bind(Messages.notUploaded, file.getName());
+		try {
+			work.run(file);
+			return board.status(file).flatMap(status -> status.problem()).map(problem -> Problems.warning(what, problem)).orElse(Status.OK_STATUS);
+		} catch (OsfException e) {
+			return Problems.warning(what, e);
+		} catch (IOException e) {
+			IStatus failed = Problems.error(what, e);
+			ILog.of(WorkspaceSync.class).log(failed);
+			board.setProblem(link.id(), file, SyncState.FAILED, 0, new OsfException.BadAnswer(failed.getMessage(), OsfException.Details.NONE, e));
+			return Problems.warning(failed.getMessage());
+		}
+	}
+
+	private Optional<Decisions> decisions() {
+		Decisions present = decisions;
+		return present == null ? Optional.empty() : Optional.of(present);
+	}
+
+	/** A person said yes to "Upload?". */
+	private void answered(Link link, Boolean alwaysFromNow) {
+		if (alwaysFromNow.booleanValue()) {
+			new LinkJobs(this).setAlways(link, true).schedule();
+		} else {
+			uploadOutgoing(link).schedule();
+		}
+	}
+}

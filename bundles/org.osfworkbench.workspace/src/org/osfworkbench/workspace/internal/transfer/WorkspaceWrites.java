@@ -1,0 +1,104 @@
+package org.osfworkbench.workspace.internal.transfer;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osfworkbench.workspace.transfer.Transfers;
+
+/**
+ * Writes to the workspace in a job of their own, because a job that talks to the network holds the rule of its link, and a thread
+ * cannot take a resource's rule inside that. Whoever holds a resource's rule never waits for a link's rule, so this cannot lock up.
+ */
+final class WorkspaceWrites {
+
+	private final IWorkspace workspace;
+
+	WorkspaceWrites(IWorkspace workspace) {
+		this.workspace = workspace;
+	}
+
+	IWorkspace workspace() {
+		return workspace;
+	}
+
+	/**
+	 * Runs an action as one workspace operation and waits for its end. A cancel of the waiting job does not cut it short: what is
+	 * written is written whole.
+	 *
+	 * @param rule what is written to
+	 * @param action the writing
+	 * @throws CoreException what the action threw
+	 */
+	void run(ISchedulingRule rule, ICoreRunnable action) throws CoreException {
+		AtomicReference<@Nullable CoreException> failure = new AtomicReference<>();
+		Job job = new WriteJob(action, rule, failure);
+		job.schedule();
+		join(job);
+		CoreException thrown = failure.get();
+		if (thrown != null) {
+			throw thrown;
+		}
+	}
+
+	private static void join(Job job) {
+		boolean interrupted = false;
+		while (true) {
+			try {
+				job.join();
+				break;
+			} catch (InterruptedException e) {
+				interrupted = true;
+			}
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** One writing. */
+	private final class WriteJob extends Job {
+		private final ICoreRunnable action;
+		private final ISchedulingRule rule;
+		private final AtomicReference<@Nullable CoreException> failure;
+
+		WriteJob(ICoreRunnable action, ISchedulingRule rule, AtomicReference<@Nullable CoreException> failure) {
+			super(Messages.writing);
+			this.action = action;
+			this.rule = rule;
+			this.failure = failure;
+			setSystem(true);
+			setRule(rule);
+		}
+
+		@Override
+		public boolean belongsTo(@Nullable Object family) {
+			return Transfers.FAMILY == family;
+		}
+
+		@Override
+		public boolean shouldRun() {
+			return true;
+		}
+
+		@Override
+		protected IStatus run(@Nullable IProgressMonitor monitor) {
+			try {
+				workspace.run(action, rule, IWorkspace.AVOID_UPDATE, null);
+			} catch (CoreException e) {
+				failure.set(e);
+			} catch (OperationCanceledException e) {
+				failure.set(new CoreException(Status.CANCEL_STATUS));
+			}
+			return Status.OK_STATUS;
+		}
+	}
+}

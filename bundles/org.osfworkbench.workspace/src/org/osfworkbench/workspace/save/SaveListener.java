@@ -1,0 +1,107 @@
+package org.osfworkbench.workspace.save;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.IResourceDelta;
+import org.eclipse.core.resources.IWorkspaceRoot;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osfworkbench.workspace.internal.transfer.WorkspaceSync;
+import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.link.LinkKind;
+import org.osfworkbench.workspace.link.Links;
+import org.osfworkbench.workspace.transfer.Preferences;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Notes which linked files were changed, and nothing else: it often runs on a user interface's thread while the workspace is locked.
+ * The platform finds it by its service and its property; nobody registers it.
+ */
+@Component(service = IResourceChangeListener.class, property = "event.mask:Integer=7")
+public final class SaveListener implements IResourceChangeListener {
+
+	private static final int CONTENT = IResourceDelta.CONTENT | IResourceDelta.REPLACED | IResourceDelta.TYPE;
+	private static final int DEFAULT_DELAY = 500;
+	private static final int LONGEST_DELAY = 60_000;
+
+	private final WorkspaceSync sync;
+	private final Links links;
+	private final SyncScheduler scheduler;
+
+	/**
+	 * Made by Declarative Services.
+	 *
+	 * @param sync does the work
+	 */
+	@Activate
+	public SaveListener(@Reference WorkspaceSync sync) {
+		this.sync = sync;
+		this.links = sync.links();
+		this.scheduler = new SyncScheduler(sync, SaveListener::delay);
+	}
+
+	@Deactivate
+	void deactivate() {
+		scheduler.stop();
+	}
+
+	@Override
+	public void resourceChanged(@Nullable IResourceChangeEvent event) {
+		if (event == null) {
+			return;
+		}
+		if (event.getType() != IResourceChangeEvent.POST_CHANGE) {
+			sync.forget((IProject) event.getResource());
+			return;
+		}
+		try {
+			event.getDelta().accept(this::visit);
+		} catch (CoreException e) {
+			ILog.of(SaveListener.class).log(e.getStatus());
+		}
+	}
+
+	private boolean visit(@Nullable IResourceDelta delta) {
+		if (delta == null) {
+			return false;
+		}
+		IResource resource = delta.getResource();
+		if (resource instanceof IProject project) {
+			return !links.of(project).isEmpty() || delta.getKind() == IResourceDelta.ADDED;
+		}
+		if (delta.getKind() == IResourceDelta.REMOVED && (delta.getFlags() & IResourceDelta.MOVED_TO) != 0) {
+			noteMove(resource, delta);
+		} else if (resource instanceof IFile file && isWritten(delta)) {
+			sync.files().covering(file).ifPresent(link -> scheduler.saved(link, file));
+		}
+		return !resource.isDerived() && !resource.isTeamPrivateMember();
+	}
+
+	private static boolean isWritten(IResourceDelta delta) {
+		return delta.getKind() == IResourceDelta.ADDED || delta.getKind() == IResourceDelta.CHANGED && (delta.getFlags() & CONTENT) != 0;
+	}
+
+	/** Renamed or moved inside the workspace: the link goes along. */
+	private void noteMove(IResource from, IResourceDelta delta) {
+		String path = from.getProjectRelativePath().toString();
+		IWorkspaceRoot root = from.getWorkspace().getRoot();
+		for (Link link : links.of(from.getProject())) {
+			if (link.localPath().equals(path) && delta.getMovedToPath().segmentCount() > 1) {
+				scheduler.moved(link, link.kind() == LinkKind.EXPERIMENT ? root.getFile(delta.getMovedToPath()) : root.getFolder(delta.getMovedToPath()));
+			}
+		}
+	}
+
+	private static long delay() {
+		int millis = Platform.getPreferencesService().getInt(Preferences.NODE, Preferences.SAVE_DELAY, DEFAULT_DELAY, null);
+		return Math.clamp(millis, 0, LONGEST_DELAY);
+	}
+}

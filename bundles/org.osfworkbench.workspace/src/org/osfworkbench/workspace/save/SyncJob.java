@@ -1,0 +1,53 @@
+package org.osfworkbench.workspace.save;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.osfworkbench.workspace.internal.transfer.LinkRule;
+import org.osfworkbench.workspace.internal.transfer.Run;
+import org.osfworkbench.workspace.internal.transfer.TransferJob;
+import org.osfworkbench.workspace.internal.transfer.WorkspaceSync;
+import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.link.LinkKind;
+
+/** Works on what was noted about a link. What is noted while it runs is for its next run. */
+final class SyncJob extends TransferJob {
+
+	private final Changes changes;
+
+	private SyncJob(WorkspaceSync sync, Link link, Changes changes) {
+		super(Messages.bind(Messages.synchronizing, link.localPath()), Messages.bind(Messages.notSynchronized, link.localPath()), new LinkRule(link.id()),
+				run -> work(sync, link.id(), changes, run));
+		this.changes = changes;
+		inBackground();
+	}
+
+	static SyncJob of(WorkspaceSync sync, Link link) {
+		return new SyncJob(sync, link, new Changes());
+	}
+
+	Changes changes() {
+		return changes;
+	}
+
+	private static IStatus work(WorkspaceSync sync, String linkId, Changes changes, Run run) throws CoreException {
+		Changes.Batch batch = changes.take();
+		Optional<Link> link = sync.links().byId(linkId);
+		if (link.isEmpty()) {
+			return Status.OK_STATUS;
+		}
+		try {
+			if (batch.movedTo().isPresent()) {
+				sync.changes().moved(link.get(), batch.movedTo().get());
+				link = sync.links().byId(linkId);
+			}
+			return link.isEmpty() ? Status.OK_STATUS : sync.saved(link.get(), batch.covered(link.get().kind() == LinkKind.EXPERIMENT), run);
+		} catch (CancellationException e) {
+			changes.putBack(batch);
+			throw e;
+		}
+	}
+}
