@@ -128,9 +128,7 @@ final class Files {
 		if (!mine.allows(Permission.WRITE) || !entry.provider().equals(STORAGE)) {
 			throw ApiException.forbidden();
 		}
-		Optional<String> holder = Maybe.of(entry.checkout());
-		boolean free = holder.isEmpty() || holder.get().equals(me) || mine == Permission.ADMIN;
-		if (!free) {
+		if (mine != Permission.ADMIN && Maybe.of(entry.checkout()).filter(h -> !h.equals(me)).isPresent()) {
 			throw ApiException.forbidden();
 		}
 		if (body.has("checkout")) {

@@ -44,7 +44,7 @@ public final class Seed {
 	 */
 	public String prepare(Path folder, Optional<Path> file, Optional<String> token) throws IOException {
 		if (backend.store().isEmpty()) {
-			fill(file);
+			backend.store().fill(() -> fill(file));
 		}
 		String secret = token.isPresent() ? token.get() : keptToken(folder.resolve("token"));
 		accept(secret);

@@ -51,7 +51,7 @@ public final class Blobs {
 		return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
 	}
 
-	private static Blob copy(InputStream in, Path temp) throws IOException {
+	private Blob copy(InputStream in, Path temp) throws IOException {
 		MessageDigest md5 = Ids.digest("MD5");
 		MessageDigest sha256 = Ids.digest("SHA-256");
 		byte[] buffer = new byte[64 * 1024];
@@ -63,10 +63,13 @@ public final class Blobs {
 				write(out, ByteBuffer.wrap(buffer, 0, n));
 				size += n;
 			}
-			out.force(true);
+			HexFormat hex = HexFormat.of();
+			Blob blob = new Blob(size, hex.formatHex(md5.digest()), hex.formatHex(sha256.digest()));
+			if (!Files.exists(path(blob.sha256()))) {
+				out.force(true); // bytes that are there already were forced when they came
+			}
+			return blob;
 		}
-		HexFormat hex = HexFormat.of();
-		return new Blob(size, hex.formatHex(md5.digest()), hex.formatHex(sha256.digest()));
 	}
 
 	private static void write(FileChannel out, ByteBuffer bytes) throws IOException {

@@ -44,7 +44,7 @@ final class Journal implements AutoCloseable {
 		return new Journal(file);
 	}
 
-	/** Writes a change; returns when it would survive a crash. */
+	/** Writes a change; it survives a crash of the system after {@link #force}. */
 	void append(ArrayNode change) throws IOException {
 		long end = channel.position();
 		try {
@@ -52,11 +52,15 @@ final class Journal implements AutoCloseable {
 			while (line.hasRemaining()) {
 				channel.write(line);
 			}
-			channel.force(false);
 		} catch (IOException e) {
 			channel.truncate(end); // a half line in the middle would make the file unreadable
 			throw e;
 		}
+	}
+
+	/** Returns when everything written so far would survive a crash of the system. */
+	void force() throws IOException {
+		channel.force(false);
 	}
 
 	/** Replaces the whole file with one line per record, in one atomic step. */

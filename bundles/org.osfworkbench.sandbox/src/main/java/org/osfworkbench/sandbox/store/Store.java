@@ -61,6 +61,7 @@ public final class Store implements AutoCloseable {
 	private final Map<String, String> guids = new LinkedHashMap<>();
 	private final Map<String, Long> usage = new LinkedHashMap<>();
 	private Journal journal;
+	private boolean filling;
 
 	/**
 	 * Opens or creates the state in a folder.
@@ -120,6 +121,27 @@ public final class Store implements AutoCloseable {
 		}
 	}
 
+	/** Fills an empty store; nobody else sees it before the end, and it is durable as a whole only. */
+	public void fill(Filling filler) throws IOException {
+		guard.writeLock().lock();
+		filling = true;
+		try {
+			filler.run();
+			journal.force();
+		} finally {
+			filling = false;
+			guard.writeLock().unlock();
+		}
+	}
+
+	/** Makes the first content of a store. */
+	@FunctionalInterface
+	public interface Filling {
+
+		/** Does it with any number of changes. */
+		void run() throws IOException;
+	}
+
 	private void commit(Draft draft) {
 		if (draft.records.isEmpty()) {
 			return;
@@ -128,6 +150,9 @@ public final class Store implements AutoCloseable {
 			ArrayNode line = Json.array();
 			draft.records.forEach(r -> line.add(pack(r)));
 			journal.append(line);
+			if (!filling) {
+				journal.force();
+			}
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
