@@ -264,6 +264,20 @@ class FileSyncTest {
 	}
 
 	@Test
+	void aHalfSentChangeThatWasTakenBackDoesNotStayOnTheServer() {
+		world.folder.save(World.NAME, "mine");
+		world.folder.onOpen(() -> {
+			// the first reading is for the hash
+		});
+		world.folder.onOpen(() -> world.folder.save(World.NAME, "late"));
+		world.sync();
+		world.folder.save(World.NAME, "base");
+
+		assertThat(world.sync()).isInstanceOf(Outcome.Uploaded.class);
+		assertThat(world.remote.newest(world.id())).isEqualTo("base");
+	}
+
+	@Test
 	void aFileThatGrowsWhileItIsSentIsSentAgain() {
 		world.folder.save(World.NAME, "mine");
 		world.folder.onOpen(() -> {
