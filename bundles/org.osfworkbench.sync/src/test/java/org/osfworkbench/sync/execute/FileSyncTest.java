@@ -264,6 +264,20 @@ class FileSyncTest {
 	}
 
 	@Test
+	void aHalfSentChangeOnTopOfAnUnseenVersionIsAConflict() {
+		world.folder.save(World.NAME, "mine");
+		world.folder.onOpen(() -> {
+			// the first reading is for the hash
+		});
+		world.folder.onOpen(() -> world.folder.save(World.NAME, "late"));
+		world.remote.once("within", Moment.BEFORE, () -> world.remote.write(world.id(), "theirs"));
+
+		assertThat(world.sync()).isEqualTo(new Outcome.ChangedMeanwhile());
+		world.folder.save(World.NAME, "later");
+		assertThat(world.sync()).isInstanceOf(Outcome.InConflict.class);
+	}
+
+	@Test
 	void aHalfSentChangeThatWasTakenBackDoesNotStayOnTheServer() {
 		world.folder.save(World.NAME, "mine");
 		world.folder.onOpen(() -> {

@@ -130,6 +130,17 @@ class ResolveTest {
 	}
 
 	@ParameterizedTest
+	@EnumSource(names = { "USE_REMOTE", "KEEP_BOTH" })
+	void aDownloadOfOtherBytesThanAnnouncedReplacesNothing(Choice choice) {
+		world.remote.corruptNextRead();
+
+		assertThat(world.resolve(choice, 2)).isInstanceOfSatisfying(Outcome.Waiting.class,
+				waiting -> assertThat(waiting.kind()).isEqualTo(PendingKind.FAILED));
+		assertThat(world.local()).isEqualTo("mine");
+		assertThat(world.folder.names()).containsExactly(World.NAME);
+	}
+
+	@ParameterizedTest
 	@EnumSource
 	void aRemoteThatIsGoneIsTold(Choice choice) {
 		world.remote.delete(world.id());

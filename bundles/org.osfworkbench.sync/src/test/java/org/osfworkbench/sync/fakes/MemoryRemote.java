@@ -74,6 +74,7 @@ public final class MemoryRemote implements Remote {
 	/** Every request in order. */
 	public final List<String> requests = new ArrayList<>();
 	private Optional<OsfException> down = Optional.empty();
+	private boolean corrupt;
 	private int nextId = 1;
 
 	/** Somebody else makes a file. */
@@ -156,6 +157,11 @@ public final class MemoryRemote implements Remote {
 		});
 	}
 
+	/** The next download brings other bytes than were announced. */
+	public void corruptNextRead() {
+		corrupt = true;
+	}
+
 	/** No answer. */
 	public static OsfException.Unavailable offline() {
 		return new OsfException.Unavailable("cut", Details.NONE, null);
@@ -211,7 +217,8 @@ public final class MemoryRemote implements Remote {
 		if (stored == null) {
 			throw new OsfException.NotFound("gone", Details.NONE);
 		}
-		byte[] bytes = stored.versions.get(version - 1);
+		byte[] bytes = corrupt ? "damaged".getBytes() : stored.versions.get(version - 1);
+		corrupt = false;
 		target.write(bytes);
 		happen("read", Moment.AFTER);
 		return new Download(Bytes.hashes(bytes), bytes.length);
