@@ -5,6 +5,7 @@
 #   JAVA_HOME           a JDK of version 21 or newer is taken from here first
 #   OSF_MAVEN_ARGS      more arguments for every Maven call, for example -Dmaven.repo.local=/some/folder
 #   OSF_NO_BUILD=1      take the product as it is, however old it may be
+#   OSF_LANGUAGE        language of what the product says, for example fr; otherwise the locale decides
 #   OSF_NO_INSTALL=1    never install packages, only say what is missing
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -195,10 +196,12 @@ launcher() {
 	jar="$(ls "$PRODUCT"/plugins/org.eclipse.equinox.launcher_*.jar | tail -n 1)"
 	# Without a UTF-8 locale Java can neither read arguments nor name files outside ASCII.
 	[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
+	local language=()
+	[ -z "${OSF_LANGUAGE:-}" ] || language=(-nl "$OSF_LANGUAGE")
 	[ "$1" != quick ] || tuning=(-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1)
 	# shellcheck disable=SC2034 # read by the commands
 	LAUNCH=("$JAVA_HOME/bin/java" "${tuning[@]}" --enable-native-access=ALL-UNNAMED -Dslf4j.internal.verbosity=ERROR -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
-		-jar "$jar" -nosplash --launcher.suppressErrors)
+		-jar "$jar" -nosplash --launcher.suppressErrors "${language[@]}")
 }
 
 # secret FILE: makes a file with a random secret that only its owner may read, once.

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.command.ExitCode;
 import org.osfworkbench.cli.command.Explanation;
 import org.osfworkbench.cli.command.UsageException;
@@ -27,6 +28,7 @@ final class Commands {
 		CommandLine line = new CommandLine(command);
 		line.setResourceBundle(ResourceBundle.getBundle("org.osfworkbench.cli.demo.help", Locale.getDefault(), //$NON-NLS-1$
 				Commands.class.getClassLoader()));
+		line.setExecutionExceptionHandler((failure, failed, parsed) -> said(System.err, NLS.bind(Messages.Commands_unexpected, failure), ExitCode.PROBLEMS_REMAIN));
 		return line.execute(arguments.toArray(String[]::new));
 	}
 

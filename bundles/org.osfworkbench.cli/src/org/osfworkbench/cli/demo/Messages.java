@@ -17,6 +17,7 @@ final class Messages extends NLS {
 	public static String Awaited_conflict = ""; //$NON-NLS-1$
 	public static String Awaited_upload = ""; //$NON-NLS-1$
 	public static String Commands_cancelled = ""; //$NON-NLS-1$
+	public static String Commands_unexpected = ""; //$NON-NLS-1$
 	public static String DemoCommand_noToken = ""; //$NON-NLS-1$
 	public static String DemoCommand_port = ""; //$NON-NLS-1$
 	public static String DemoCommand_url = ""; //$NON-NLS-1$
@@ -39,6 +40,7 @@ final class Messages extends NLS {
 	public static String MainJob_step = ""; //$NON-NLS-1$
 	public static String MainJob_verified = ""; //$NON-NLS-1$
 	public static String PrepareCommand_notKept = ""; //$NON-NLS-1$
+	public static String Services_missing = ""; //$NON-NLS-1$
 	public static String Stage_noLink = ""; //$NON-NLS-1$
 	public static String Step_browse = ""; //$NON-NLS-1$
 	public static String Step_colleague = ""; //$NON-NLS-1$

@@ -2,6 +2,7 @@ package org.osfworkbench.cli.demo;
 
 import java.util.Hashtable;
 
+import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.workspace.account.Accounts;
 import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.transfer.Decisions;
@@ -13,7 +14,6 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** The services of the workspace layer, and our answers to its questions. Close it to take the answers back. */
-@SuppressWarnings("nls") // for the log
 final class Services implements AutoCloseable {
 
 	private static final long PATIENCE_MILLIS = 30_000;
@@ -28,24 +28,24 @@ final class Services implements AutoCloseable {
 		registration = context.registerService(Decisions.class, decisions, properties);
 	}
 
-	Accounts accounts() throws InterruptedException {
+	Accounts accounts() throws InterruptedException, UnexpectedException {
 		return service(Accounts.class);
 	}
 
-	Links links() throws InterruptedException {
+	Links links() throws InterruptedException, UnexpectedException {
 		return service(Links.class);
 	}
 
-	Transfers transfers() throws InterruptedException {
+	Transfers transfers() throws InterruptedException, UnexpectedException {
 		return service(Transfers.class);
 	}
 
-	private <S> S service(Class<S> type) throws InterruptedException {
+	private <S> S service(Class<S> type) throws InterruptedException, UnexpectedException {
 		ServiceTracker<S, S> tracker = new ServiceTracker<>(context, type, null);
 		tracker.open();
 		S service = tracker.waitForService(PATIENCE_MILLIS);
 		if (service == null) {
-			throw new IllegalStateException("No service " + type.getName());
+			throw new UnexpectedException(NLS.bind(Messages.Services_missing, type.getName()));
 		}
 		return service;
 	}

@@ -37,7 +37,8 @@ final class Stage {
 	private Optional<RemoteFolder> folder = Optional.empty();
 	private Optional<IFile> file = Optional.empty();
 
-	Stage(Host host, Token token, Services services, Told told, Cancellation cancellation) throws InterruptedException {
+	Stage(Host host, Token token, Services services, Told told, Cancellation cancellation)
+			throws InterruptedException, UnexpectedException {
 		this.host = host;
 		this.token = token;
 		this.server = new Server(new Wire(host, token));
