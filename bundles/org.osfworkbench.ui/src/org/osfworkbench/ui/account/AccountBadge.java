@@ -13,9 +13,4 @@ public final class AccountBadge extends WorkbenchWindowControlContribution {
 	protected Control createControl(Composite parent) {
 		return new BadgeControl(parent, getWorkbenchWindow());
 	}
-
-	@Override
-	public boolean isDynamic() {
-		return true; // its width follows the name
-	}
 }

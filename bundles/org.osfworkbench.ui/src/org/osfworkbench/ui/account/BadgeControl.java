@@ -66,10 +66,24 @@ final class BadgeControl extends Composite {
 		item.setText(next.text());
 		item.setToolTipText(next.tooltip());
 		item.setImage(images.create(Icons.of(next.icon())));
+		fitTrim();
+	}
+
+	/** The trim is a tool bar; it keeps the width an item had at first. */
+	private void fitTrim() {
+		Composite part = this;
+		while (part.getParent() != null && !(part.getParent() instanceof ToolBar)) {
+			part = part.getParent();
+		}
+		if (part.getParent() instanceof ToolBar trim) {
+			for (ToolItem place : trim.getItems()) {
+				if (place.getControl() == part) {
+					place.setWidth(part.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x);
+				}
+			}
+		}
 		requestLayout();
-		Composite trim = getParent();
-		trim.pack(true);
-		trim.requestLayout();
+		part.getParent().requestLayout();
 	}
 
 	private BadgeText text() {

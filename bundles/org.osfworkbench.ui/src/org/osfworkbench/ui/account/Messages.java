@@ -43,11 +43,11 @@ final class Messages extends NLS {
 	public static String SignIn_looksLikeId;
 	public static String SignIn_notKept;
 	public static String SignIn_phaseOut;
-	public static String SignIn_thatSite;
 	public static String SignIn_title;
 	public static String SignIn_token;
 	public static String SignIn_tokenHint;
 	public static String SignIn_tokenPage;
+	public static String SignIn_tokenPageOther;
 	public static String SignIn_unknownToken;
 	public static String SignOut_button;
 	public static String SignOut_text;

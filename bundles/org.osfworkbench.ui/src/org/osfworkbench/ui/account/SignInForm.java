@@ -159,8 +159,8 @@ final class SignInForm extends Composite {
 		show(sandbox, choice.kind() == HostChoice.Kind.SANDBOX);
 		show(custom, choice.kind() == HostChoice.Kind.CUSTOM);
 		show(notice, osf);
-		String name = choice.host().map(Host::name).orElse(Messages.SignIn_thatSite);
-		tokenPage.setText(NLS.bind(Messages.SignIn_tokenPage, name));
+		tokenPage.setText(choice.host().map(host -> NLS.bind(Messages.SignIn_tokenPage, host.name()))
+				.orElse(Messages.SignIn_tokenPageOther));
 		layout(true, true);
 		fitShell();
 	}
