@@ -2,6 +2,7 @@ package org.osfworkbench.cli.demo;
 
 import java.util.Hashtable;
 
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.workspace.account.Accounts;
 import org.osfworkbench.workspace.link.Links;
@@ -21,8 +22,9 @@ final class Services implements AutoCloseable {
 	private final BundleContext context = FrameworkUtil.getBundle(Services.class).getBundleContext();
 	private final ServiceRegistration<Decisions> registration;
 
-	// Registered before anybody asks for a service that wants it, and before those of a user interface that may be installed too.
+	// The workspace is a service only once somebody has asked for it, and the others wait for that. Ours is registered before anybody asks for a service that wants it, and before those of a user interface that may be installed too.
 	Services(Decisions decisions) {
+		ResourcesPlugin.getWorkspace();
 		Hashtable<String, Object> properties = new Hashtable<>();
 		properties.put(Constants.SERVICE_RANKING, Integer.valueOf(Integer.MAX_VALUE));
 		registration = context.registerService(Decisions.class, decisions, properties);
