@@ -1,0 +1,125 @@
+package org.osfworkbench.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.core.resources.IFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osfworkbench.ui.tests.harness.OsfWorkbench;
+import org.osfworkbench.ui.tests.pages.DialogPage;
+import org.osfworkbench.ui.tests.pages.EditorPage;
+import org.osfworkbench.ui.tests.pages.ExplorerPage;
+import org.osfworkbench.ui.tests.pages.PopupPage;
+import org.osfworkbench.ui.tests.pages.ProjectExplorerPage;
+import org.osfworkbench.ui.tests.pages.StripPage;
+
+/** Linking an experiment, and what Ctrl+S does then. */
+@WorkbenchTest
+class LinkAndSaveTest {
+
+	private static final String REMOTE = "/flanker.osexp";
+
+	@RegisterExtension
+	final OsfWorkbench osf = new OsfWorkbench();
+
+	@Test
+	void savingALinkedExperimentUploadsAVersion() throws Exception {
+		IFile file = osf.file("flanker.osexp", "set title \"Flanker\"\n");
+		EditorPage editor = linked(file, true);
+		osf.awaitVersion(REMOTE, 1);
+		editor.type("# second\n").pressSave();
+		osf.awaitVersion(REMOTE, 2);
+		assertEquals("# second\nset title \"Flanker\"\n", osf.remoteText(REMOTE, 2));
+		assertEquals("set title \"Flanker\"\n", osf.remoteText(REMOTE, 1));
+		new StripPage().awaitExperiment("version 2").awaitExperiment("up to date");
+		ProjectExplorerPage.awaitLabel(file, "v2");
+	}
+
+	@Test
+	void theStripSaysWhereTheExperimentIsKept() throws Exception {
+		IFile file = osf.file("flanker.osexp", "one\n");
+		osf.signIn();
+		ExplorerPage.open();
+		EditorPage.open(file);
+		new StripPage().awaitHint("flanker.osexp is not linked");
+		linked(file, false);
+		new StripPage().awaitExperiment("My Study / OSF Storage / flanker.osexp");
+		assertFalse(new StripPage().always());
+	}
+
+	@Test
+	void withoutAlwaysThePersonIsAskedAndCanSayYes() throws Exception {
+		EditorPage editor = linked(osf.file("flanker.osexp", "one\n"), false);
+		editor.type("two\n").pressSave();
+		PopupPage question = PopupPage.awaitUploadQuestion();
+		assertEquals(1, osf.remote(REMOTE).version());
+		question.always().upload();
+		osf.awaitVersion(REMOTE, 2);
+		editor.type("three\n").pressSave();
+		osf.awaitVersion(REMOTE, 3);
+		assertTrue(new StripPage().always());
+	}
+
+	@Test
+	void withoutAlwaysThePersonCanSayNotNow() throws Exception {
+		EditorPage editor = linked(osf.file("flanker.osexp", "one\n"), false);
+		editor.type("two\n").pressSave();
+		PopupPage.awaitUploadQuestion().notNow();
+		new StripPage().awaitExperiment("changed here, not uploaded");
+		assertEquals(1, osf.remote(REMOTE).version());
+		new StripPage().follow();
+		osf.awaitVersion(REMOTE, 2);
+	}
+
+	@Test
+	void offlineSavesWaitAndGoUpLater() throws Exception {
+		EditorPage editor = linked(osf.file("flanker.osexp", "one\n"), true);
+		osf.sandbox().faults().offline(true);
+		editor.type("two\n").pressSave();
+		new StripPage().awaitExperiment("waiting for the connection");
+		osf.sandbox().faults().offline(false);
+		org.osfworkbench.ui.tests.harness.Commands.start("org.osfworkbench.ui.checkAll");
+		osf.awaitVersion(REMOTE, 2);
+		assertEquals("two\none\n", osf.remoteText(REMOTE, 2));
+	}
+
+	@Test
+	void unlinkingAsksAndDeletesNothing() throws Exception {
+		IFile file = osf.file("flanker.osexp", "one\n");
+		EditorPage editor = linked(file, true);
+		new StripPage().unlink();
+		DialogPage.await("Unlink").press("Unlink");
+		new StripPage().awaitHint("is not linked");
+		editor.type("two\n").pressSave();
+		OsfWorkbench.awaitQuiet();
+		assertEquals(1, osf.remote(REMOTE).version());
+		assertTrue(file.exists());
+	}
+
+	@Test
+	void anExperimentOpensFromTheOsfLinked() throws Exception {
+		osf.signIn();
+		ExplorerPage.open().doubleClick(OsfWorkbench.PROJECT, "OSF Storage", "Stroop.osexp");
+		if (!DialogPage.isClosed("Choose a Project")) {
+			DialogPage.await("Choose a Project").press("OK");
+		}
+		new StripPage().awaitExperiment("My Study / OSF Storage / Stroop.osexp");
+	}
+
+	private EditorPage linked(IFile file, boolean always) throws Exception {
+		osf.signIn();
+		ExplorerPage explorer = ExplorerPage.open();
+		EditorPage editor = EditorPage.open(file);
+		explorer.select(OsfWorkbench.PROJECT, "OSF Storage").command("linkExperiment");
+		DialogPage question = DialogPage.await("Link Experiment");
+		if (always) {
+			question.tick("Always upload");
+		}
+		question.press("Link");
+		new StripPage().awaitExperiment("version 1");
+		explorer.awaitRow(OsfWorkbench.PROJECT, "OSF Storage", file.getName());
+		return editor;
+	}
+}

@@ -1,0 +1,69 @@
+package org.osfworkbench.ui.tests.pages;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.osfworkbench.ui.tests.harness.Ui;
+import org.osfworkbench.ui.tests.harness.Widgets;
+
+/** A small dialog of the platform, found by a part of its title. */
+public final class DialogPage {
+
+	private final String title;
+
+	private DialogPage(String title) {
+		this.title = title;
+	}
+
+	/** Waits for a dialog. */
+	public static DialogPage await(String title) {
+		Ui.await("a dialog titled " + title, () -> shell(title).isPresent());
+		return new DialogPage(title);
+	}
+
+	/** Whether no dialog of this title is open. */
+	public static boolean isClosed(String title) {
+		return Ui.read(() -> shell(title).isEmpty());
+	}
+
+	/** All words in the dialog's labels. */
+	public String words() {
+		return Ui.read(() -> String.join("\n", labels()));
+	}
+
+	/** Types into the first field. */
+	public DialogPage type(String text) {
+		Ui.act(() -> shell(title).stream().flatMap(Widgets::descendants).filter(Text.class::isInstance).map(Text.class::cast)
+				.filter(Text::getEditable).findFirst().orElseThrow().setText(text));
+		return this;
+	}
+
+	/** Ticks or unticks the box whose text begins so. */
+	public DialogPage tick(String text) {
+		Ui.act(() -> Widgets.click(shell(title).stream().flatMap(Widgets::descendants).filter(Button.class::isInstance).map(Button.class::cast)
+				.filter(button -> Widgets.plain(button.getText()).startsWith(text)).findFirst().orElseThrow()));
+		return this;
+	}
+
+	/** Presses a button and waits until the dialog is gone. */
+	public void press(String button) {
+		Ui.await("the button " + button + " to be enabled", () -> Widgets.button(title, button).filter(Button::isEnabled).isPresent());
+		Ui.start(() -> Widgets.click(Widgets.button(title, button).orElseThrow()));
+		Ui.await("the dialog " + title + " to close", () -> shell(title).isEmpty());
+	}
+
+	private List<String> labels() {
+		return shell(title).stream().flatMap(Widgets::descendants)
+				.flatMap(control -> control instanceof Label label ? Optional.of(label.getText()).stream()
+						: control instanceof Text text && !text.getEditable() ? Optional.of(text.getText()).stream() : Optional.<String>empty().stream())
+				.toList();
+	}
+
+	private static Optional<Shell> shell(String title) {
+		return Widgets.shells().filter(shell -> shell.getText().contains(title)).findFirst();
+	}
+}

@@ -1,0 +1,149 @@
+package org.osfworkbench.ui.tests.pages;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.osfworkbench.ui.tests.harness.Commands;
+import org.osfworkbench.ui.tests.harness.Ui;
+import org.osfworkbench.ui.tests.harness.Widgets;
+
+/** The OSF Explorer. Rows are named by the beginning of their text; a path leads from the top to a row. */
+public final class ExplorerPage {
+
+	private static final String VIEW = "org.osfworkbench.ui.explorer";
+
+	/** Opens the view and gives it the focus. */
+	public static ExplorerPage open() {
+		Ui.act(() -> {
+			try {
+				page().showView(VIEW);
+			} catch (PartInitException failed) {
+				throw new AssertionError(failed);
+			}
+		});
+		return new ExplorerPage();
+	}
+
+	/** Waits for the page that is shown when nobody is signed in. */
+	public ExplorerPage awaitSignedOut() {
+		Ui.await("the signed-out page", () -> Widgets.byId(Composite.class, "explorer.signedOut").isPresent());
+		return this;
+	}
+
+	/** Waits until a row is there, opening its parents. */
+	public ExplorerPage awaitRow(String... path) {
+		for (int length = 1; length < path.length; length++) {
+			expand(Arrays.copyOf(path, length));
+		}
+		Ui.awaitValue("the row " + String.join(" / ", path) + " among " + texts(Arrays.copyOf(path, path.length - 1)), () -> find(path));
+		return this;
+	}
+
+	/** Waits until a row is gone. */
+	public ExplorerPage awaitNoRow(String... path) {
+		Ui.await("the end of the row " + String.join(" / ", path), () -> find(path).isEmpty());
+		return this;
+	}
+
+	/** Opens a row. */
+	public ExplorerPage expand(String... path) {
+		TreeItem item = Ui.awaitValue("the row " + String.join(" / ", path), () -> find(path));
+		Ui.act(() -> {
+			if (!item.isDisposed() && !item.getExpanded()) {
+				Event event = new Event();
+				event.item = item;
+				item.getParent().notifyListeners(SWT.Expand, event);
+				item.setExpanded(true);
+			}
+		});
+		return this;
+	}
+
+	/** Selects a row and gives the tree the focus. */
+	public ExplorerPage select(String... path) {
+		awaitRow(path);
+		Ui.act(() -> {
+			page().activate(view());
+			TreeItem item = find(path).orElseThrow();
+			tree().setFocus();
+			tree().setSelection(item);
+			Event event = new Event();
+			event.item = item;
+			tree().notifyListeners(SWT.Selection, event);
+		});
+		return this;
+	}
+
+	/** Double-clicks a row. */
+	public ExplorerPage doubleClick(String... path) {
+		select(path);
+		Ui.start(() -> {
+			Event event = new Event();
+			event.item = find(path).orElseThrow();
+			tree().notifyListeners(SWT.DefaultSelection, event);
+		});
+		return this;
+	}
+
+	/** The texts of a row's columns: name, size, modified, version. */
+	public List<String> columns(String... path) {
+		awaitRow(path);
+		return Ui.read(() -> {
+			TreeItem item = find(path).orElseThrow();
+			return List.of(item.getText(0), item.getText(1), item.getText(2), item.getText(3));
+		});
+	}
+
+	/** The names of the rows below a row. */
+	public List<String> texts(String... path) {
+		return Ui.read(() -> (path.length == 0 ? Arrays.stream(Widgets.byId(Tree.class, "explorer.tree").map(Tree::getItems).orElse(new TreeItem[0]))
+				: find(path).stream().flatMap(item -> Arrays.stream(item.getItems()))).map(TreeItem::getText).toList());
+	}
+
+	/** Runs one of the explorer's commands on the selection, as its menu would. */
+	public ExplorerPage command(String name) {
+		Commands.start(VIEW + "." + name);
+		return this;
+	}
+
+	/** Whether one of the explorer's commands can be run on the selection. */
+	public boolean offers(String name) {
+		return Commands.isEnabled(VIEW + "." + name);
+	}
+
+	private static IWorkbenchPage page() {
+		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+	}
+
+	private static IViewPart view() {
+		return page().findView(VIEW);
+	}
+
+	private static Tree tree() {
+		return Widgets.byId(Tree.class, "explorer.tree").orElseThrow(() -> new AssertionError("The tree of the explorer is not shown"));
+	}
+
+	private static Optional<TreeItem> find(String... path) {
+		Optional<Tree> tree = Widgets.byId(Tree.class, "explorer.tree");
+		TreeItem[] level = tree.map(Tree::getItems).orElse(new TreeItem[0]);
+		TreeItem found = null;
+		for (String name : path) {
+			found = Arrays.stream(level).filter(item -> item.getText().startsWith(name)).findFirst().orElse(null);
+			if (found == null) {
+				return Optional.empty();
+			}
+			level = found.getItems();
+		}
+		return Optional.ofNullable(found);
+	}
+}

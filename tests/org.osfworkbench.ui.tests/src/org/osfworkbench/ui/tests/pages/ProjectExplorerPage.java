@@ -1,0 +1,40 @@
+package org.osfworkbench.ui.tests.pages;
+
+import org.eclipse.core.resources.IResource;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.navigator.CommonNavigator;
+import org.osfworkbench.ui.tests.harness.Ui;
+
+/** The Project Explorer, for the decorations of linked files. */
+public final class ProjectExplorerPage {
+
+	/** Waits until the label of a resource has a text in it. */
+	public static void awaitLabel(IResource resource, String words) {
+		CommonNavigator navigator = Ui.read(ProjectExplorerPage::show);
+		Ui.act(() -> navigator.selectReveal(new org.eclipse.jface.viewers.StructuredSelection(resource)));
+		Ui.await("the label of " + resource.getName() + " to hold " + words,
+				() -> contains(navigator.getCommonViewer().getTree(), resource.getName(), words));
+	}
+
+	private static CommonNavigator show() {
+		try {
+			IViewPart view = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().showView("org.eclipse.ui.navigator.ProjectExplorer");
+			return (CommonNavigator) view;
+		} catch (PartInitException failed) {
+			throw new AssertionError(failed);
+		}
+	}
+
+	private static boolean contains(Tree tree, String name, String words) {
+		return java.util.Arrays.stream(tree.getItems()).anyMatch(item -> contains(item, name, words));
+	}
+
+	private static boolean contains(TreeItem item, String name, String words) {
+		return item.getText().startsWith(name) && item.getText().contains(words)
+				|| java.util.Arrays.stream(item.getItems()).anyMatch(child -> contains(child, name, words));
+	}
+}
