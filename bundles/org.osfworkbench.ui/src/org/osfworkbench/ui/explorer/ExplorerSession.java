@@ -18,6 +18,7 @@ import org.osfworkbench.ui.explorer.model.ExplorerNode;
 import org.osfworkbench.ui.explorer.model.ExplorerTree;
 import org.osfworkbench.ui.explorer.model.LinkIndex;
 import org.osfworkbench.ui.explorer.model.LoadState;
+import org.osfworkbench.ui.explorer.model.Reveal;
 import org.osfworkbench.workspace.account.AccountListener;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
@@ -50,7 +51,9 @@ final class ExplorerSession {
 	private LinkIndex index;
 	private @Nullable AccountState state;
 	/** Shows the node that was opened last, once it is listed. */
-	private @Nullable Runnable reveal;
+	private @Nullable Runnable afterOpening;
+	/** The link whose row is looked for. */
+	private @Nullable Link wanted;
 
 	/**
 	 * Makes a session that shows nothing yet.
@@ -160,14 +163,42 @@ final class ExplorerSession {
 	private void changed(ExplorerTree changedTree, BranchNode branch) {
 		if (changedTree == tree) {
 			viewer().ifPresent(known -> known.changed(branch));
-			revealIn(branch);
+			selectOpened(branch);
+			findWanted();
 		}
 	}
 
-	private void revealIn(BranchNode branch) {
-		Runnable waiting = reveal;
+	/** Selects the row of a link, as soon as it is listed. */
+	void reveal(Link link) {
+		wanted = link;
+		findWanted();
+	}
+
+	private void findWanted() {
+		Link link = wanted;
+		if (link == null || !link.hostId().equals(tree.hostId())) {
+			return;
+		}
+		switch (Reveal.next(tree, link)) {
+		case Reveal.Step.Wait wait -> {
+			return;
+		}
+		case Reveal.Step.Expand(BranchNode branch) -> viewer().ifPresent(known -> known.expand(branch));
+		case Reveal.Step.Select(ExplorerNode row) -> {
+			wanted = null;
+			viewer().ifPresent(known -> known.select(row));
+		}
+		case Reveal.Step.Open(String nodeId) -> {
+			wanted = null;
+			open(nodeId, branch -> reveal(link), words -> wanted = null);
+		}
+		}
+	}
+
+	private void selectOpened(BranchNode branch) {
+		Runnable waiting = afterOpening;
 		if (waiting != null && branch == tree.opened() && branch.state() instanceof LoadState.Loaded) {
-			reveal = null;
+			afterOpening = null;
 			waiting.run();
 		}
 	}
@@ -224,7 +255,7 @@ final class ExplorerSession {
 		ExplorerTree target = tree;
 		scheduler.accept(new OpenNodeJob(accounts, target.hostId(), nodeId, () -> onUi(() -> {
 			target.opened().add(nodeId);
-			reveal = () -> target.branch(target.opened().keyOf(nodeId)).ifPresent(success);
+			afterOpening = () -> target.branch(target.opened().keyOf(nodeId)).ifPresent(success);
 			viewer().ifPresent(known -> known.changed(target.projects()));
 			loader.reload(target.opened());
 		}), words -> onUi(() -> failure.accept(words))));

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ITreeViewerListener;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeExpansionEvent;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
@@ -33,8 +35,12 @@ final class ExplorerViewer {
 
 	private static final String TEST_ID = "org.osfworkbench.id"; //$NON-NLS-1$
 
+	private static final String NAME = "name"; //$NON-NLS-1$
+	private static final int MIN_NAME = 200;
+
 	private final TreeViewer viewer;
 	private final ViewMemory memory;
+	private int fitted;
 	private final NameFilter filter = new NameFilter();
 	private final NodeText text = new NodeText(new SizeFormat(Locale.getDefault()), new TimeFormat(Clock.systemDefaultZone(), Locale.getDefault()));
 
@@ -59,14 +65,28 @@ final class ExplorerViewer {
 		viewer.addFilter(filter);
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		rememberOpenRows();
+		tree.addListener(SWT.Resize, event -> fitName());
+	}
+
+	/** Until a person has chosen its width, the first column takes what the others leave. */
+	private void fitName() {
+		Tree tree = viewer.getTree();
+		TreeColumn name = tree.getColumn(0);
+		int others = IntStream.range(1, tree.getColumnCount()).map(i -> tree.getColumn(i).getWidth()).sum();
+		int width = Math.max(MIN_NAME, tree.getClientArea().width - others);
+		if (tree.getClientArea().width > 0 && (memory.width(NAME, 0) == 0 || memory.width(NAME, 0) == fitted)) {
+			fitted = width;
+			name.setWidth(width);
+			memory.setWidth(NAME, width);
+		}
 	}
 
 	private void addColumns(Function<ExplorerNode, Optional<Link>> links) {
-		TreeViewerColumn name = column("name", Messages.Column_name, SWT.LEFT, 260); //$NON-NLS-1$
+		TreeViewerColumn name = column(NAME, Messages.Column_name, SWT.LEFT, 0);
 		name.setLabelProvider(new NameLabels(new ExplorerImages(viewer.getTree()), text, links));
-		column("size", Messages.Column_size, SWT.RIGHT, 80).setLabelProvider(plain(text::size)); //$NON-NLS-1$
-		column("modified", Messages.Column_modified, SWT.LEFT, 110).setLabelProvider(plain(text::modified)); //$NON-NLS-1$
-		column("version", Messages.Column_version, SWT.RIGHT, 60).setLabelProvider(plain(text::version)); //$NON-NLS-1$
+		column("size", Messages.Column_size, SWT.RIGHT, 65).setLabelProvider(plain(text::size)); //$NON-NLS-1$
+		column("modified", Messages.Column_modified, SWT.LEFT, 90).setLabelProvider(plain(text::modified)); //$NON-NLS-1$
+		column("version", Messages.Column_version, SWT.RIGHT, 55).setLabelProvider(plain(text::version)); //$NON-NLS-1$
 	}
 
 	private TreeViewerColumn column(String id, String title, int alignment, int width) {
@@ -132,13 +152,14 @@ final class ExplorerViewer {
 				.forEach(row -> viewer.setExpandedState(row, true));
 	}
 
-	/** Shows only what has a text in its name; what is loaded and leads there is opened. */
-	void filter(String wanted) {
+	/** Shows only what has a text in its name; what is loaded and leads there is opened. Answers whether anything is left. */
+	boolean filter(String wanted) {
 		filter.setText(wanted);
 		viewer.refresh();
 		if (filter.isActive() && viewer.getInput() instanceof ExplorerTree tree) {
 			tree.known().filter(branch -> !branch.children().isEmpty()).forEach(branch -> viewer.setExpandedState(branch, true));
 		}
+		return viewer.getTree().getItemCount() > 0;
 	}
 
 	/** Draws all rows anew without asking for anything, because links have changed. */
@@ -157,6 +178,11 @@ final class ExplorerViewer {
 	void expand(BranchNode branch) {
 		viewer.setExpandedState(branch, true);
 		memory.setOpen(branch.key(), true);
+	}
+
+	/** Selects a row and scrolls to it. */
+	void select(ExplorerNode row) {
+		viewer.setSelection(new StructuredSelection(row), true);
 	}
 
 	void collapseAll() {

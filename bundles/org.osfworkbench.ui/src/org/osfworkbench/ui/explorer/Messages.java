@@ -14,6 +14,7 @@ final class Messages extends NLS {
 	public static String Filter_hint;
 	public static String Filter_noId;
 	public static String Filter_notOpened;
+	public static String Filter_nothing;
 	public static String Filter_tooltip;
 	public static String Job_list;
 	public static String Job_open;

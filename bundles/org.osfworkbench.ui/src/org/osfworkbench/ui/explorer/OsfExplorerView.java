@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -21,6 +23,8 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.CollapseAllHandler;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.osfworkbench.ui.Services;
@@ -29,13 +33,15 @@ import org.osfworkbench.ui.explorer.model.ExplorerNode;
 import org.osfworkbench.ui.link.LinkStrip;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
+import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.link.Links;
 
 /**
  * The OSF Explorer: a person's projects on the OSF, and what the file at hand is linked to (ui-design, section 1). Draws; the
  * rows come from {@link org.osfworkbench.ui.explorer.model}, what is done with them from the commands.
  */
 @NonNullByDefault({ DefaultLocation.FIELD, DefaultLocation.RETURN_TYPE }) // the platform's methods are not annotated
-public final class OsfExplorerView extends ViewPart {
+public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 
 	/** Id of the view, its menus and its tool bar. */
 	public static final String ID = "org.osfworkbench.ui.explorer"; //$NON-NLS-1$
@@ -123,8 +129,8 @@ public final class OsfExplorerView extends ViewPart {
 		});
 	}
 
-	private void filter(String text) {
-		parts().ifPresent(made -> made.tree().filter(text));
+	private boolean filter(String text) {
+		return parts().filter(Parts::showsTree).map(made -> made.tree().filter(text)).orElse(Boolean.TRUE).booleanValue();
 	}
 
 	private void focusTree() {
@@ -134,9 +140,9 @@ public final class OsfExplorerView extends ViewPart {
 	private void openNode(String nodeId) {
 		parts().ifPresent(made -> made.session().open(nodeId, row -> {
 			made.filter().clear();
-			made.tree().viewer().setSelection(new StructuredSelection(row), true);
+			made.tree().select(row);
 			made.tree().expand(row);
-		}, made.filter()::showProblem));
+		}, made.filter()::say));
 	}
 
 	private void signIn() {
@@ -156,6 +162,20 @@ public final class OsfExplorerView extends ViewPart {
 				made.welcome().setFocus();
 			}
 		});
+	}
+
+	@Override
+	public boolean show(ShowInContext context) {
+		Object element = context.getSelection() instanceof IStructuredSelection rows && rows.size() == 1 ? rows.getFirstElement() : context.getInput();
+		Optional<Link> link = Optional.ofNullable(Adapters.adapt(element, IResource.class)).flatMap(this::link);
+		link.ifPresent(known -> parts().ifPresent(made -> made.session().reveal(known)));
+		return link.isPresent();
+	}
+
+	private Optional<Link> link(IResource resource) {
+		Links links = Services.get(getSite(), Links.class);
+		Optional<Link> own = resource instanceof IFile file ? links.experiment(file) : Optional.empty();
+		return own.or(() -> links.data(resource));
 	}
 
 	@Override
