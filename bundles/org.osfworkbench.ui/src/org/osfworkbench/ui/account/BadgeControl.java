@@ -69,7 +69,7 @@ final class BadgeControl extends Composite {
 		fitTrim();
 	}
 
-	/** The trim is a tool bar; it keeps the width an item had at first. */
+	/** The trim is a tool bar in a frame; both keep the width they had at first. */
 	private void fitTrim() {
 		Composite part = this;
 		while (part.getParent() != null && !(part.getParent() instanceof ToolBar)) {
@@ -81,9 +81,12 @@ final class BadgeControl extends Composite {
 					place.setWidth(part.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x);
 				}
 			}
+			trim.pack(true);
+			if (trim.getParent().getLayout() == null) {
+				trim.getParent().pack(true);
+			}
+			trim.requestLayout();
 		}
-		requestLayout();
-		part.getParent().requestLayout();
 	}
 
 	private BadgeText text() {

@@ -19,7 +19,6 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -146,6 +145,7 @@ public final class ConflictDialog extends Dialog {
 		button.setText(text);
 		button.setToolTipText(explanation);
 		button.setSelection(value == choice);
+		GridDataFactory.swtDefaults().indent(0, 6).applyTo(button);
 		button.setData("org.osfworkbench.id", "conflict." + value.name()); //$NON-NLS-1$ //$NON-NLS-2$
 		button.addListener(SWT.Selection, event -> choose(value));
 		buttons.put(value, button);
@@ -169,7 +169,8 @@ public final class ConflictDialog extends Dialog {
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		Composite left = new Composite(bar, SWT.NONE);
-		left.setLayout(new GridLayout(0, true));
+		GridLayoutFactory.swtDefaults().numColumns(0).margins(convertHorizontalDLUsToPixels(IDialogConstants.HORIZONTAL_MARGIN), 0)
+				.applyTo(left);
 		Button compare = createButton(left, IDialogConstants.DETAILS_ID, Messages.Conflict_compare, false);
 		compare.setData("org.osfworkbench.id", "conflict.compare"); //$NON-NLS-1$ //$NON-NLS-2$
 		Control right = super.createButtonBar(bar);

@@ -30,6 +30,7 @@ final class Messages extends NLS {
 	public static String Strip_mark;
 	public static String Strip_osfStorage;
 	public static String Strip_place;
+	public static String Strip_root;
 	public static String Strip_settle;
 	public static String Strip_unlink;
 	public static String Strip_unlinkTip;

@@ -1,5 +1,9 @@
 package org.osfworkbench.ui.link;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -15,7 +19,7 @@ import org.osfworkbench.workspace.transfer.Transfers;
 final class StripRow {
 
 	/** What the row shows. */
-	private @org.eclipse.jdt.annotation.Nullable LinkView shown;
+	private @Nullable LinkView shown;
 
 	private final Label label;
 	private final Link words;
@@ -51,6 +55,8 @@ final class StripRow {
 		gap = new Label(parent, SWT.NONE);
 		always = new Button(parent, SWT.CHECK);
 		always.setText(alwaysText);
+		// the platform's style for views paints the box of a GTK check button white, tick and all
+		always.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
 		always.setData("org.osfworkbench.id", id + ".always");
 		unlink = new Button(parent, SWT.PUSH);
 		unlink.setText(Messages.Strip_unlink);
@@ -119,8 +125,9 @@ final class StripRow {
 	 * @return for example {@code My Study / OSF Storage / Stroop.osexp}, safe for a {@link Link}
 	 */
 	static String place(org.osfworkbench.workspace.link.Link link, String storage) {
-		String path = link.remotePath().startsWith("/") ? link.remotePath().substring(1) : link.remotePath(); //$NON-NLS-1$
-		String place = NLS.bind(Messages.Strip_place, new Object[] { link.nodeTitle(), storage, path.replace("/", " / ") }).strip(); //$NON-NLS-1$ //$NON-NLS-2$
+		String path = Stream.of(link.remotePath().split("/")).filter(name -> !name.isEmpty()).collect(Collectors.joining(" / ")); //$NON-NLS-1$ //$NON-NLS-2$
+		String place = path.isEmpty() ? NLS.bind(Messages.Strip_root, link.nodeTitle(), storage)
+				: NLS.bind(Messages.Strip_place, new Object[] { link.nodeTitle(), storage, path });
 		return place.replace("&", "&&").replace("<", "\u2039"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 }
