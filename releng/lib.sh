@@ -156,7 +156,7 @@ maven() {
 }
 
 progress() {
-	{ grep --line-buffered -E '^\[INFO\] Building .*\[[0-9]+/[0-9]+\]$|Tests run:.*Time elapsed' || true; } | cut -c1-160 | sed -u -e 's/^\[INFO\] /  /' >&2
+	{ grep --line-buffered -E '^\[INFO\] Building .*\[[0-9]+/[0-9]+\]$|Tests run:.*Time elapsed' || true; } | sed -u -E -e 's/^\[[A-Z]+\] /  /' -e 's/^(.{160}).*/\1/' >&2
 }
 
 product_is_current() {
