@@ -59,24 +59,27 @@ class ExplorerTest {
 
 	@Test
 	void whileTheServerThinksTheRowSaysSo() throws Exception {
-		osf.signIn();
-		ExplorerPage explorer = ExplorerPage.open().awaitRow(OsfWorkbench.PROJECT);
+		ExplorerPage explorer = ExplorerPage.open().awaitSignedOut();
 		osf.sandbox().faults().delay(Duration.ofSeconds(1));
-		explorer.expand(OsfWorkbench.PROJECT).awaitRow(OsfWorkbench.PROJECT, "Loading").awaitRow(STORAGE);
+		osf.signIn();
+		explorer.awaitRow("Loading").awaitRow(OsfWorkbench.PROJECT);
 	}
 
 	@Test
 	void aFailureIsARowThatCanBeTriedAgain() throws Exception {
+		String node = osf.sandbox().state().node(OsfWorkbench.PROJECT).orElseThrow();
+		osf.sandbox().state().addFolder(node, "/far/");
+		osf.sandbox().state().addFile(node, "/far/away.csv", new byte[1]);
 		osf.signIn();
-		ExplorerPage explorer = ExplorerPage.open().awaitRow(STORAGE);
+		String[] folder = { OsfWorkbench.PROJECT, "OSF Storage", "far" };
+		ExplorerPage explorer = ExplorerPage.open().awaitRow(folder);
 		osf.sandbox().faults().offline(true);
-		explorer.expand(STORAGE).awaitRow(OsfWorkbench.PROJECT, "OSF Storage", "");
-		explorer.awaitNoRow(OsfWorkbench.PROJECT, "OSF Storage", "Loading");
-		List<String> rows = explorer.texts(STORAGE);
+		explorer.expand(folder).awaitRow(OsfWorkbench.PROJECT, "OSF Storage", "far", "The server could not be reached");
+		List<String> rows = explorer.texts(folder);
 		assertEquals(1, rows.size(), rows.toString());
 		osf.sandbox().faults().offline(false);
-		explorer.select(OsfWorkbench.PROJECT, "OSF Storage", rows.getFirst()).command("retry");
-		explorer.awaitRow(OsfWorkbench.PROJECT, "OSF Storage", "data");
+		explorer.select(OsfWorkbench.PROJECT, "OSF Storage", "far", rows.getFirst()).command("retry");
+		explorer.awaitRow(OsfWorkbench.PROJECT, "OSF Storage", "far", "away.csv");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.osfworkbench.ui.tests.pages;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -21,11 +22,11 @@ public final class SignInPage {
 		return new SignInPage();
 	}
 
-	/** Chooses a host by its name. */
+	/** Chooses a host by the beginning of its name. */
 	public SignInPage host(String name) {
 		Ui.act(() -> {
 			Combo hosts = Widgets.byId(Combo.class, "signIn.host").orElseThrow();
-			int index = Arrays.asList(hosts.getItems()).indexOf(name);
+			int index = IntStream.range(0, hosts.getItemCount()).filter(i -> hosts.getItem(i).startsWith(name + " (")).findFirst().orElse(-1);
 			if (index < 0) {
 				throw new AssertionError("No host " + name + " among " + Arrays.toString(hosts.getItems()));
 			}
