@@ -87,7 +87,8 @@ final class SignInForm extends Composite {
 	}
 
 	private Composite stack(int columns) {
-		new Label(this, SWT.NONE).setVisible(false);
+		Label gap = new Label(this, SWT.NONE);
+		GridDataFactory.swtDefaults().hint(0, 0).applyTo(gap);
 		Composite composite = new Composite(this, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(columns).applyTo(composite);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(composite);

@@ -53,7 +53,7 @@ final class StripRow {
 		words = new Link(parent, SWT.WRAP);
 		words.setData("org.osfworkbench.id", id + ".words");
 		gap = new Label(parent, SWT.NONE);
-		always = new Button(parent, SWT.CHECK);
+		always = new Button(parent, SWT.CHECK | SWT.WRAP);
 		always.setText(alwaysText);
 		// the platform's style for views paints the box of a GTK check button white, tick and all
 		always.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
