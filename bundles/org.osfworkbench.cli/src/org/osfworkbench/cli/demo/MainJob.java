@@ -14,6 +14,9 @@ import org.osfworkbench.client.api.OsfException;
 /** The main job: all steps in their order, each printed with what the server answered when it was read back. */
 final class MainJob {
 
+	// The same in every language, because scripts look for it.
+	private static final String VERIFIED = "main job: all {0} steps verified"; //$NON-NLS-1$
+
 	private final PrintStream out;
 	private final List<Step> steps;
 
@@ -32,6 +35,6 @@ final class MainJob {
 				throw new UnexpectedException(NLS.bind(Messages.MainJob_failed, where, e.getMessage()));
 			}
 		}
-		out.println(NLS.bind(Messages.MainJob_verified, Integer.valueOf(steps.size())));
+		out.println(NLS.bind(VERIFIED, Integer.valueOf(steps.size())));
 	}
 }

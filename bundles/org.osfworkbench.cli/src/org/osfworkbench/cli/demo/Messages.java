@@ -38,7 +38,6 @@ final class Messages extends NLS {
 	public static String MainJob_failed = ""; //$NON-NLS-1$
 	public static String MainJob_line = ""; //$NON-NLS-1$
 	public static String MainJob_step = ""; //$NON-NLS-1$
-	public static String MainJob_verified = ""; //$NON-NLS-1$
 	public static String PrepareCommand_notKept = ""; //$NON-NLS-1$
 	public static String Services_missing = ""; //$NON-NLS-1$
 	public static String Stage_noLink = ""; //$NON-NLS-1$
