@@ -20,7 +20,9 @@ abstract class ExplorerHandler extends AbstractHandler {
 	public final Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
 		if (page != null && page.findView(OsfExplorerView.ID) instanceof OsfExplorerView view) {
-			run(view, view.selectedRows());
+			List<ExplorerNode> rows = view.selectedRows();
+			// a dialog opened while GTK still handles the key would not see the keys typed into it
+			view.getSite().getShell().getDisplay().asyncExec(() -> run(view, rows));
 		}
 		return null;
 	}
