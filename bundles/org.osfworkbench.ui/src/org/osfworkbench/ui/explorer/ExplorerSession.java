@@ -18,6 +18,7 @@ import org.osfworkbench.ui.explorer.model.ExplorerNode;
 import org.osfworkbench.ui.explorer.model.ExplorerTree;
 import org.osfworkbench.ui.explorer.model.LinkIndex;
 import org.osfworkbench.ui.explorer.model.LoadState;
+import org.osfworkbench.ui.explorer.model.MessageNode;
 import org.osfworkbench.ui.explorer.model.Reveal;
 import org.osfworkbench.workspace.account.AccountListener;
 import org.osfworkbench.workspace.account.AccountState;
@@ -50,6 +51,9 @@ final class ExplorerSession {
 	private TreeLoader loader;
 	private LinkIndex index;
 	private @Nullable AccountState state;
+	private Consumer<String> said = words -> {
+		// nobody listens before the start
+	};
 	/** Shows the node that was opened last, once it is listed. */
 	private @Nullable Runnable afterOpening;
 	/** The link whose row is looked for. */
@@ -77,9 +81,15 @@ final class ExplorerSession {
 		index = index();
 	}
 
-	/** Starts following the services. */
-	void start(ExplorerViewer shownIn) {
+	/**
+	 * Starts following the services.
+	 *
+	 * @param shownIn shows the rows
+	 * @param saidTo told in full what stands instead of the projects, because a column may be too narrow for it; empty for nothing
+	 */
+	void start(ExplorerViewer shownIn, Consumer<String> saidTo) {
 		viewer = shownIn;
+		said = saidTo;
 		accounts.addListener(accountListener);
 		links.addListener(linkListener);
 		transfers.ifPresent(service -> service.addListener(statusListener));
@@ -146,6 +156,7 @@ final class ExplorerSession {
 			} else {
 				known.viewer().setInput(null);
 			}
+			sayWhyEmpty();
 		});
 	}
 
@@ -163,6 +174,7 @@ final class ExplorerSession {
 	private void changed(ExplorerTree changedTree, BranchNode branch) {
 		if (changedTree == tree) {
 			viewer().ifPresent(known -> known.changed(branch));
+			sayWhyEmpty();
 			selectOpened(branch);
 			findWanted();
 		}
@@ -193,6 +205,12 @@ final class ExplorerSession {
 			open(nodeId, branch -> reveal(link), words -> wanted = null);
 		}
 		}
+	}
+
+	private void sayWhyEmpty() {
+		boolean message = !tree.projects().rows().isEmpty() && tree.projects().rows().getFirst() instanceof MessageNode;
+		boolean loading = tree.projects().state() instanceof LoadState.Loading;
+		said.accept(message && !loading ? tree.projects().rows().getFirst().name() : ""); //$NON-NLS-1$
 	}
 
 	private void selectOpened(BranchNode branch) {

@@ -30,6 +30,7 @@ import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.osfworkbench.ui.Services;
 import org.osfworkbench.ui.explorer.model.BranchNode;
 import org.osfworkbench.ui.explorer.model.ExplorerNode;
+import org.osfworkbench.ui.explorer.model.MessageNode;
 import org.osfworkbench.ui.link.LinkStrip;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
@@ -100,7 +101,7 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 		FileFollower follower = new FileFollower(getSite().getPage(), this, strip::setInput);
 		parts = new Parts(stack, welcome, tree, session, follower, filter);
 		connect(tree);
-		session.start(tree);
+		session.start(tree, filter::say);
 	}
 
 	private void connect(ExplorerViewer tree) {
@@ -108,11 +109,18 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 		MenuManager menu = new MenuManager();
 		tree.viewer().getTree().setMenu(menu.createContextMenu(tree.viewer().getTree()));
 		getSite().registerContextMenu(menu, tree.viewer());
+		tree.viewer().addSelectionChangedListener(event -> sayMessage(tree.selected()));
 		tree.viewer().addOpenListener(event -> execute(ExplorerCommands.OPEN));
 		TreeKeys.install(tree.viewer().getTree(), getSite());
 		getSite().getService(IHandlerService.class).activateHandler(CollapseAllHandler.COMMAND_ID, new CollapseHandler(tree));
 		UploadDrop.install(tree.viewer(), this);
 		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(FAMILY);
+	}
+
+	/** The status line says in full what a narrow column cuts off. */
+	private void sayMessage(List<ExplorerNode> rows) {
+		boolean message = rows.size() == 1 && rows.getFirst() instanceof MessageNode;
+		getViewSite().getActionBars().getStatusLineManager().setMessage(message ? rows.getFirst().name() : ""); //$NON-NLS-1$
 	}
 
 	private void schedule(Job job) {
