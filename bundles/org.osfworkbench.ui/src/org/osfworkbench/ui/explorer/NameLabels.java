@@ -8,6 +8,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.ViewerCell;
+import org.eclipse.swt.graphics.Point;
 import org.osfworkbench.ui.explorer.model.ExplorerNode;
 import org.osfworkbench.ui.explorer.model.MessageNode;
 import org.osfworkbench.ui.explorer.model.NodeText;
@@ -52,5 +53,11 @@ final class NameLabels extends StyledCellLabelProvider {
 	@Override
 	public String getToolTipText(Object element) {
 		return element instanceof ExplorerNode row ? text.tooltip(row, links.apply(row)) : null;
+	}
+
+	/** Below the pointer, or a double click would hit the tooltip where it is moved back into the screen. */
+	@Override
+	public Point getToolTipShift(Object element) {
+		return new Point(8, 20);
 	}
 }
