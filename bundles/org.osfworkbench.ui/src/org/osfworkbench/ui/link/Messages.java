@@ -41,6 +41,10 @@ final class Messages extends NLS {
 	public static String Suffix_quiet;
 	public static String Suffix_state;
 	public static String Suffix_version;
+	public static String Unlink_cancel;
+	public static String Unlink_question;
+	public static String Unlink_title;
+	public static String Unlink_unlink;
 
 	static {
 		NLS.initializeMessages("org.osfworkbench.ui.link.messages", Messages.class); //$NON-NLS-1$

@@ -90,7 +90,7 @@ final class StripRow {
 		});
 		unlink.addListener(SWT.Selection, event -> {
 			LinkView view = shown;
-			if (view != null) {
+			if (view != null && UnlinkQuestion.ask(unlink.getShell(), view.link())) {
 				transfers.unlink(view.link()).schedule();
 			}
 		});

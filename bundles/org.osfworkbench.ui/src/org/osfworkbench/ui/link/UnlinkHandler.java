@@ -6,11 +6,13 @@ import org.osfworkbench.ui.Services;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.transfer.Transfers;
 
-/** Removes a link. Asks nothing, because nothing is deleted and a link is quickly made again. */
+/** Removes a link. Nothing is deleted on either side. */
 public final class UnlinkHandler extends LinkHandler {
 
 	@Override
 	protected void run(IWorkbenchWindow window, IResource resource, Link link) {
-		Services.get(window, Transfers.class).unlink(link).schedule();
+		if (UnlinkQuestion.ask(window.getShell(), link)) {
+			Services.get(window, Transfers.class).unlink(link).schedule();
+		}
 	}
 }

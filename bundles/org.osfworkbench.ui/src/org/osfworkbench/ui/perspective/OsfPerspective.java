@@ -9,8 +9,8 @@ import org.osfworkbench.ui.account.ShowExplorerHandler;
 /** Files on the left, the editor in the middle, the OSF on the right, problems and progress below. */
 public final class OsfPerspective implements IPerspectiveFactory {
 
-	private static final float LEFT = 0.22f;
-	private static final float RIGHT = 0.62f;
+	private static final float LEFT = 0.2f;
+	private static final float RIGHT = 0.55f;
 	private static final float BELOW = 0.75f;
 
 	@Override

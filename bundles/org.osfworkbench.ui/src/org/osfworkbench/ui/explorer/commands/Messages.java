@@ -43,9 +43,6 @@ final class Messages extends NLS {
 	public static String Project_taken;
 	public static String Project_title;
 	public static String Unlink_failed;
-	public static String Unlink_question;
-	public static String Unlink_title;
-	public static String Unlink_unlink;
 	public static String Upload_choose;
 	public static String Upload_failed;
 	public static String Upload_newVersions;

@@ -2,11 +2,10 @@ package org.osfworkbench.ui.explorer.commands;
 
 import java.util.List;
 
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.osfworkbench.ui.Services;
 import org.osfworkbench.ui.explorer.model.LinkIndex;
+import org.osfworkbench.ui.link.UnlinkQuestion;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.transfer.Transfers;
@@ -29,10 +28,7 @@ public final class UnlinkHandler extends ExplorerHandler {
 	}
 
 	private static void unlink(OsfExplorerView view, Link link) {
-		int answer = MessageDialog.open(MessageDialog.QUESTION, view.getSite().getShell(), Messages.Unlink_title,
-				NLS.bind(Messages.Unlink_question, link.projectName() + '/' + link.localPath(), link.nodeTitle()), SWT.SHEET,
-				Messages.Unlink_unlink, Messages.Cancel);
-		if (answer == 0) {
+		if (UnlinkQuestion.ask(view.getSite().getShell(), link)) {
 			Jobs.run(view, Services.get(view.getSite(), Transfers.class).unlink(link), NLS.bind(Messages.Unlink_failed, link.localPath()));
 		}
 	}
