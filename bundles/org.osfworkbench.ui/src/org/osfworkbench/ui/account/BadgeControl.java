@@ -21,6 +21,7 @@ import org.eclipse.ui.menus.IMenuService;
 import org.osfworkbench.ui.Icons;
 import org.osfworkbench.ui.Refresher;
 import org.osfworkbench.ui.Services;
+import org.osfworkbench.ui.decisions.SuccessNews;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
 import org.osfworkbench.workspace.link.Links;
@@ -54,6 +55,7 @@ final class BadgeControl extends Composite {
 			}
 		});
 		Refresher.keep(this, window, this::draw);
+		SuccessNews.keep(this, window);
 		draw();
 	}
 

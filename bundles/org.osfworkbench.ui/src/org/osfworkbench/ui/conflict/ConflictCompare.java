@@ -58,6 +58,11 @@ final class ConflictCompare extends CompareEditorInput {
 		}
 	}
 
+	@Override
+	public String getOKButtonLabel() {
+		return Messages.Close;
+	}
+
 	private byte[] download(@Nullable IProgressMonitor monitor) throws OsfException, IOException {
 		RemoteFile file = conflict.remote();
 		int total = (int) Math.min(Integer.MAX_VALUE, file.size().orElse(0));

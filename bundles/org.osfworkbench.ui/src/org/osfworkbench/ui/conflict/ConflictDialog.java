@@ -18,6 +18,8 @@ import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -143,7 +145,13 @@ public final class ConflictDialog extends Dialog {
 	private void choice(Composite group, ConflictChoice value, String text, String explanation) {
 		Button button = new Button(group, SWT.RADIO);
 		button.setText(text);
-		button.setToolTipText(explanation);
+		button.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			@NonNullByDefault({}) // inherited parameters are not annotated
+			public void getDescription(AccessibleEvent event) {
+				event.result = explanation;
+			}
+		});
 		button.setSelection(value == choice);
 		GridDataFactory.swtDefaults().indent(0, 6).applyTo(button);
 		button.setData("org.osfworkbench.id", "conflict." + value.name()); //$NON-NLS-1$ //$NON-NLS-2$

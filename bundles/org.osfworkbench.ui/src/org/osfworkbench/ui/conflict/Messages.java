@@ -37,6 +37,7 @@ final class Messages extends NLS {
 	public static String Incoming_looking;
 	public static String Incoming_text;
 	public static String Incoming_title;
+	public static String Incoming_unread;
 	public static String Later;
 	public static String Problem_retry;
 	public static String Problem_safe;

@@ -78,7 +78,14 @@ public final class Settle {
 		Accounts accounts = Services.get(locator, Accounts.class);
 		new CallJob<>(NLS.bind(Messages.Incoming_looking, file.getName()), shell.getDisplay(),
 				cancellation -> newest(accounts, link, cancellation), remote -> offer(link, file, remote),
-				problem -> tell(link, file, problem)).schedule();
+				problem -> tellUnread(file, problem)).schedule();
+	}
+
+	private void tellUnread(IFile file, OsfException problem) {
+		if (!shell.isDisposed()) {
+			MessageDialog.openWarning(shell, NLS.bind(Messages.Incoming_title, file.getName()),
+					ErrorText.message(NLS.bind(Messages.Incoming_unread, file.getName()), problem) + details(problem));
+		}
 	}
 
 	private static RemoteFile newest(Accounts accounts, Link link, Cancellation cancellation) throws OsfException {

@@ -16,9 +16,13 @@ final class Messages extends NLS {
 	public static String Incoming_button;
 	public static String Incoming_text;
 	public static String Incoming_title;
+	public static String Incoming_unread;
 	public static String Problem_details;
 	public static String Problem_signIn;
 	public static String Problem_title;
+	public static String Success_many;
+	public static String Success_one;
+	public static String Success_version;
 	public static String Upload_always;
 	public static String Upload_notNow;
 	public static String Upload_title;

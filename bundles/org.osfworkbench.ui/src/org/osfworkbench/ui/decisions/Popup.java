@@ -23,6 +23,9 @@ final class Popup extends AbstractNotificationPopup {
 	/** Long enough to be read and answered from the keyboard's side of a desk; the state stays visible elsewhere. */
 	private static final long SECONDS_SHOWN = 30;
 
+	/** How long what needs no answer is shown, in milliseconds. */
+	static final long BRIEFLY = 6000;
+
 	private static final int WIDTH = 320;
 
 	private record Action(String id, String text, Runnable run) {
@@ -92,7 +95,9 @@ final class Popup extends AbstractNotificationPopup {
 		if (!check.isEmpty()) {
 			createCheck(area);
 		}
-		createButtons(area);
+		if (!actions.isEmpty()) {
+			createButtons(area);
+		}
 	}
 
 	private void createCheck(Composite area) {

@@ -118,7 +118,12 @@ public final class PopupDecisions implements Decisions {
 		popup.open();
 	}
 
-	private static @Nullable IWorkbenchWindow window() {
+	/**
+	 * The window in which notifications appear.
+	 *
+	 * @return the active window, else any; null if none is open
+	 */
+	static @Nullable IWorkbenchWindow window() {
 		IWorkbenchWindow[] windows = PlatformUI.getWorkbench().getWorkbenchWindows();
 		@Nullable
 		IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
