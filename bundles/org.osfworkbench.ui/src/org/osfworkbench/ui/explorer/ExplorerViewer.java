@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ITreeViewerListener;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeExpansionEvent;
@@ -63,7 +62,7 @@ final class ExplorerViewer {
 		addColumns(links);
 		viewer.setContentProvider(new ExplorerContent(load));
 		viewer.addFilter(filter);
-		ColumnViewerToolTipSupport.enableFor(viewer);
+		RowToolTip.install(viewer);
 		rememberOpenRows();
 		tree.addListener(SWT.Resize, event -> fitName());
 	}

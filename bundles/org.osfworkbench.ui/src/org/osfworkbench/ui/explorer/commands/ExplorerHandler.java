@@ -20,9 +20,7 @@ abstract class ExplorerHandler extends AbstractHandler {
 	public final Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
 		if (page != null && page.findView(OsfExplorerView.ID) instanceof OsfExplorerView view) {
-			List<ExplorerNode> rows = view.selectedRows();
-			// a dialog opened while GTK still handles the key would not see the keys typed into it
-			view.getSite().getShell().getDisplay().asyncExec(() -> run(view, rows));
+			run(view, view.selectedRows());
 		}
 		return null;
 	}
