@@ -83,9 +83,9 @@ final class ExplorerViewer {
 	private void addColumns(Function<ExplorerNode, Optional<Link>> links) {
 		TreeViewerColumn name = column(NAME, Messages.Column_name, SWT.LEFT, 0);
 		name.setLabelProvider(new NameLabels(new ExplorerImages(viewer.getTree()), text, links));
-		column("size", Messages.Column_size, SWT.RIGHT, 65).setLabelProvider(plain(text::size)); //$NON-NLS-1$
-		column("modified", Messages.Column_modified, SWT.LEFT, 90).setLabelProvider(plain(text::modified)); //$NON-NLS-1$
-		column("version", Messages.Column_version, SWT.RIGHT, 55).setLabelProvider(plain(text::version)); //$NON-NLS-1$
+		column("size", Messages.Column_size, SWT.RIGHT, 64).setLabelProvider(plain(text::size)); //$NON-NLS-1$
+		column("modified", Messages.Column_modified, SWT.LEFT, 86).setLabelProvider(plain(text::modified)); //$NON-NLS-1$
+		column("version", Messages.Column_version, SWT.RIGHT, 64).setLabelProvider(plain(text::version)); //$NON-NLS-1$
 	}
 
 	private TreeViewerColumn column(String id, String title, int alignment, int width) {

@@ -10,7 +10,7 @@ import org.osfworkbench.ui.account.ShowExplorerHandler;
 public final class OsfPerspective implements IPerspectiveFactory {
 
 	private static final float LEFT = 0.2f;
-	private static final float RIGHT = 0.55f;
+	private static final float RIGHT = 0.53f;
 	private static final float BELOW = 0.75f;
 
 	@Override
