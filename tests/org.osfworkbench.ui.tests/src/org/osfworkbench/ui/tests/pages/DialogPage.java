@@ -1,12 +1,17 @@
 package org.osfworkbench.ui.tests.pages;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.osfworkbench.ui.tests.harness.Ui;
 import org.osfworkbench.ui.tests.harness.Widgets;
 
@@ -49,11 +54,44 @@ public final class DialogPage {
 		return this;
 	}
 
+	/** Selects a row of the dialog's tree, opening its parents. */
+	public DialogPage selectInTree(String... path) {
+		Ui.awaitValue("the row " + String.join(" / ", path) + " in the dialog " + title, () -> {
+			Tree tree = shell(title).stream().flatMap(Widgets::descendants).filter(Tree.class::isInstance).map(Tree.class::cast).findFirst().orElseThrow();
+			return select(tree, path);
+		});
+		return this;
+	}
+
+	private static Optional<TreeItem> select(Tree tree, String... path) {
+		TreeItem[] level = tree.getItems();
+		TreeItem found = null;
+		for (String name : path) {
+			found = Arrays.stream(level).filter(item -> item.getText().startsWith(name)).findFirst().orElse(null);
+			if (found == null) {
+				return Optional.empty();
+			}
+			notify(tree, SWT.Expand, found);
+			found.setExpanded(true);
+			level = found.getItems();
+		}
+		tree.setSelection(found);
+		notify(tree, SWT.Selection, found);
+		return Optional.of(found);
+	}
+
+	private static void notify(Tree tree, int type, TreeItem item) {
+		Event event = new Event();
+		event.item = item;
+		tree.notifyListeners(type, event);
+	}
+
 	/** Presses a button and waits until the dialog is gone. */
 	public void press(String button) {
 		Ui.await("the button " + button + " to be enabled", () -> Widgets.button(title, button).filter(Button::isEnabled).isPresent());
-		Ui.start(() -> Widgets.click(Widgets.button(title, button).orElseThrow()));
-		Ui.await("the dialog " + title + " to close", () -> shell(title).isEmpty());
+		Button pressed = Ui.read(() -> Widgets.button(title, button).orElseThrow());
+		Ui.start(() -> Widgets.click(pressed));
+		Ui.await("the dialog " + title + " to close", () -> pressed.isDisposed());
 	}
 
 	private List<String> labels() {
