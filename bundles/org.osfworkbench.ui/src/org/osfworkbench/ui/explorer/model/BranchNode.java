@@ -15,7 +15,7 @@ import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteFolder;
 
 /** A row that can have rows below it. They are fetched when somebody looks. */
-public abstract sealed class BranchNode extends ExplorerNode permits ProjectsNode, OpenedNode, ProjectNode, ComponentNode, ProviderNode, FolderNode {
+public abstract sealed class BranchNode extends ExplorerNode permits ProjectsNode, OpenedNode, NodeRow, ProviderNode, FolderNode {
 
 	private LoadState state = new LoadState.NotLoaded();
 	private List<ExplorerNode> children = List.of();

@@ -36,8 +36,7 @@ public final class NodeText {
 	 */
 	public String badge(ExplorerNode row) {
 		return switch (row) {
-		case ProjectNode project -> project.node().map(NodeText::badge).orElse(""); //$NON-NLS-1$
-		case ComponentNode component -> component.node().map(NodeText::badge).orElse(""); //$NON-NLS-1$
+		case NodeRow nodeRow -> nodeRow.node().map(NodeText::badge).orElse(""); //$NON-NLS-1$
 		default -> ""; //$NON-NLS-1$
 		};
 	}
@@ -75,8 +74,7 @@ public final class NodeText {
 	public String modified(ExplorerNode row) {
 		return switch (row) {
 		case FileNode file -> times.text(file.remote().modified());
-		case ProjectNode project -> project.node().flatMap(Node::modified).map(Optional::of).map(times::text).orElse(""); //$NON-NLS-1$
-		case ComponentNode component -> component.node().flatMap(Node::modified).map(Optional::of).map(times::text).orElse(""); //$NON-NLS-1$
+		case NodeRow nodeRow -> nodeRow.node().flatMap(Node::modified).map(Optional::of).map(times::text).orElse(""); //$NON-NLS-1$
 		default -> ""; //$NON-NLS-1$
 		};
 	}

@@ -62,7 +62,7 @@ public final class OpenedNode extends BranchNode {
 	 * @return see {@link #key()}
 	 */
 	public String keyOf(String nodeId) {
-		return key() + '/' + ProjectNode.ownKey(nodeId);
+		return key() + '/' + NodeRow.ownKey(nodeId);
 	}
 
 	@Override

@@ -89,6 +89,6 @@ public final class Reveal {
 	}
 
 	private static boolean isNode(BranchNode branch, Link link) {
-		return (branch instanceof ProjectNode || branch instanceof ComponentNode) && branch.node().filter(node -> node.id().equals(link.nodeId())).isPresent();
+		return branch instanceof NodeRow && branch.node().filter(node -> node.id().equals(link.nodeId())).isPresent();
 	}
 }

@@ -32,8 +32,7 @@ enum RowOrder implements Comparator<ExplorerNode> {
 		return switch (row) {
 		case MessageNode m -> 0;
 		case ProviderNode p -> p.provider().isOsfStorage() ? 1 : 2;
-		case ProjectNode p -> 4;
-		case ComponentNode c -> 4;
+		case NodeRow n -> 4;
 		case FolderNode f -> 3;
 		case FileNode f -> 5;
 		case ProjectsNode p -> 6;
