@@ -5,7 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts about accounts. */
 final class Messages extends NLS {
 
-	static String signingIn = ""; //$NON-NLS-1$
+	public static String signingIn = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

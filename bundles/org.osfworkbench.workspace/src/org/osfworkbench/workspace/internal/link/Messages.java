@@ -5,8 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** Texts about links. */
 final class Messages extends NLS {
 
-	static String linksNotSaved = ""; //$NON-NLS-1$
-	static String readingLinks = ""; //$NON-NLS-1$
+	public static String linksNotSaved = ""; //$NON-NLS-1$
+	public static String readingLinks = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** English and French are complete and fit the code. */
 class TextsTest {
 
-	private static final Pattern FIELD = Pattern.compile("(?:public )?static (?:@NonNull )?String (\\w+)(?: = \"\"; *(?://.*)?|;)");
+	/** NLS fills public fields only, and leaves all others as they are without a word. */
+	private static final Pattern FIELD = Pattern.compile("public static (?:@NonNull )?String (\\w+)(?: = \"\"; *(?://.*)?|;)");
 	private static final Pattern KEY = Pattern.compile("\"%([A-Za-z][\\w.]*)\"");
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d[^}]*}");
 
