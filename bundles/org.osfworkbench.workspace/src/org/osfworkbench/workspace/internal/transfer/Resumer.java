@@ -62,11 +62,17 @@ final class Resumer implements AccountListener {
 		if (!waiting) {
 			next = FIRST;
 			retry.cancel();
-		} else if (!stopped && retry.getState() == Job.NONE) {
+		} else if (!stopped && isUnplanned()) {
 			retry.schedule(next.toMillis());
 			Duration doubled = next.multipliedBy(2);
 			next = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
 		}
+	}
+
+	/** A try that is under way itself finds out that there has to be another one; it is then begun anew after its end. */
+	private boolean isUnplanned() {
+		int state = retry.getState();
+		return state == Job.NONE || state == Job.RUNNING;
 	}
 
 	private void check() {
