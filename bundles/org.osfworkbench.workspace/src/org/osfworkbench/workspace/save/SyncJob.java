@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.osfworkbench.workspace.internal.transfer.LinkRule;
 import org.osfworkbench.workspace.internal.transfer.Run;
@@ -45,7 +46,7 @@ final class SyncJob extends TransferJob {
 				link = sync.links().byId(linkId);
 			}
 			return link.isEmpty() ? Status.OK_STATUS : sync.saved(link.get(), batch.covered(link.get().kind() == LinkKind.EXPERIMENT), run);
-		} catch (CancellationException e) {
+		} catch (CancellationException | OperationCanceledException e) {
 			changes.putBack(batch);
 			throw e;
 		}

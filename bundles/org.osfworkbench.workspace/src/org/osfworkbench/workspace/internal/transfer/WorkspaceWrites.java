@@ -12,7 +12,6 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
-import org.osfworkbench.workspace.transfer.Transfers;
 
 /**
  * Writes to the workspace in a job of their own, because a job that talks to the network holds the rule of its link, and a thread
@@ -37,6 +36,7 @@ final class WorkspaceWrites {
 	 * @param rule what is written to
 	 * @param action the writing
 	 * @throws CoreException what the action threw
+	 * @throws OperationCanceledException if the action was not run, because somebody cancelled the job while it waited
 	 */
 	void run(ISchedulingRule rule, ICoreRunnable action) throws CoreException {
 		AtomicReference<@Nullable CoreException> failure = new AtomicReference<>();
@@ -46,6 +46,17 @@ final class WorkspaceWrites {
 		CoreException thrown = failure.get();
 		if (thrown != null) {
 			throw thrown;
+		}
+		requireEnded(job.getResult());
+	}
+
+	/** A job that was cancelled before it ran, or that broke, has not written. */
+	private static void requireEnded(@Nullable IStatus result) throws CoreException {
+		if (result == null || result.matches(IStatus.CANCEL)) {
+			throw new OperationCanceledException();
+		}
+		if (!result.isOK()) {
+			throw new CoreException(result);
 		}
 	}
 
@@ -64,7 +75,7 @@ final class WorkspaceWrites {
 		}
 	}
 
-	/** One writing. */
+	/** One writing. Of no family: whoever cancels transfers waits for the transfer, which waits for this. */
 	private final class WriteJob extends Job {
 		private final ICoreRunnable action;
 		private final ISchedulingRule rule;
@@ -80,23 +91,13 @@ final class WorkspaceWrites {
 		}
 
 		@Override
-		public boolean belongsTo(@Nullable Object family) {
-			return Transfers.FAMILY == family;
-		}
-
-		@Override
-		public boolean shouldRun() {
-			return true;
-		}
-
-		@Override
 		protected IStatus run(@Nullable IProgressMonitor monitor) {
 			try {
 				workspace.run(action, rule, IWorkspace.AVOID_UPDATE, null);
 			} catch (CoreException e) {
 				failure.set(e);
 			} catch (OperationCanceledException e) {
-				failure.set(new CoreException(Status.CANCEL_STATUS));
+				return Status.CANCEL_STATUS;
 			}
 			return Status.OK_STATUS;
 		}
