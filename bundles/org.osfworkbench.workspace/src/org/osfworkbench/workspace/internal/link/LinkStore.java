@@ -81,6 +81,17 @@ final class LinkStore {
 		flush(project);
 	}
 
+	/** Gives a link another id. */
+	void rename(IProject project, Link link, String id) throws CoreException {
+		try {
+			root(project).node(LINKS).node(link.id()).removeNode();
+		} catch (BackingStoreException e) {
+			throw failed(project, e);
+		}
+		put(project, new Link(id, link.kind(), link.projectName(), link.localPath(), link.hostId(), link.nodeId(), link.nodeTitle(),
+				link.provider(), link.remoteId(), link.remotePath(), link.always()));
+	}
+
 	private static void flush(IProject project) throws CoreException {
 		try {
 			root(project).flush();

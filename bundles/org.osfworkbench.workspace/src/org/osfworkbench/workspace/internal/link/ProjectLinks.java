@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -15,6 +16,7 @@ import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
@@ -39,6 +41,8 @@ public final class ProjectLinks implements Links, IResourceChangeListener {
 	private final Map<IProject, List<Link>> snapshot = new ConcurrentHashMap<>();
 	private final List<LinkListener> listeners = new CopyOnWriteArrayList<>();
 	private final Set<IProject> stale = ConcurrentHashMap.newKeySet();
+	/** Projects that are new here or were opened, and so may be copies. */
+	private final Set<IProject> arrived = ConcurrentHashMap.newKeySet();
 	private final Job reload;
 
 	/**
@@ -55,6 +59,12 @@ public final class ProjectLinks implements Links, IResourceChangeListener {
 		reload = Job.createSystem(Messages.readingLinks, monitor -> {
 			reloadStale();
 		});
+		List<IProject> copies = snapshot.keySet().stream().filter(project -> of(project).stream().anyMatch(link -> isElsewhere(link, project))).toList();
+		if (!copies.isEmpty()) {
+			arrived.addAll(copies);
+			stale.addAll(copies);
+			reload.schedule();
+		}
 	}
 
 	@Deactivate
@@ -137,7 +147,11 @@ public final class ProjectLinks implements Links, IResourceChangeListener {
 		}
 		for (IResourceDelta project : event.getDelta().getAffectedChildren(IResourceDelta.ADDED | IResourceDelta.CHANGED)) {
 			IResourceDelta file = project.findMember(LinkStore.FILE);
-			if (project.getKind() == IResourceDelta.ADDED || (project.getFlags() & IResourceDelta.OPEN) != 0 || file != null) {
+			boolean isNew = project.getKind() == IResourceDelta.ADDED || (project.getFlags() & IResourceDelta.OPEN) != 0;
+			if (isNew) {
+				arrived.add((IProject) project.getResource());
+			}
+			if (isNew || file != null) {
 				stale.add((IProject) project.getResource());
 				reload.schedule();
 			}
@@ -155,11 +169,37 @@ public final class ProjectLinks implements Links, IResourceChangeListener {
 		for (IProject project : List.copyOf(stale)) {
 			stale.remove(project);
 			List<Link> before = of(project);
+			if (arrived.remove(project)) {
+				separate(project);
+			}
 			read(project);
 			if (!before.equals(of(project))) {
 				listeners.forEach(listener -> listener.linksChanged(project));
 			}
 		}
+	}
+
+	/**
+	 * A copied project brings the ids of the original's links along. With one id the two would share what is known about the remote side,
+	 * and each would take the other's edits for its own, so the copy's links get new ids before anybody sees them.
+	 */
+	private void separate(IProject project) {
+		if (!project.isAccessible()) {
+			return;
+		}
+		try {
+			for (Link link : store.read(project)) {
+				if (isElsewhere(link, project)) {
+					store.rename(project, link, UUID.randomUUID().toString());
+				}
+			}
+		} catch (CoreException e) {
+			ILog.of(ProjectLinks.class).log(e.getStatus());
+		}
+	}
+
+	private boolean isElsewhere(Link link, IProject project) {
+		return all().stream().anyMatch(other -> other.id().equals(link.id()) && !other.projectName().equals(project.getName()));
 	}
 
 	private void readAndTell(IProject project) {
