@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -23,6 +24,7 @@ final class CheckAll {
 
 	private final WorkspaceSync parts;
 	private final Set<String> silentHosts = new HashSet<>();
+	private Set<String> held = Set.of();
 	private Optional<IStatus> problem = Optional.empty();
 
 	CheckAll(WorkspaceSync parts) {
@@ -30,13 +32,15 @@ final class CheckAll {
 	}
 
 	TransferJob job() {
-		ISchedulingRule[] rules = parts.links().all().stream().map(link -> new LinkRule(link.id())).toArray(ISchedulingRule[]::new);
+		held = parts.links().all().stream().map(Link::id).collect(Collectors.toUnmodifiableSet());
+		ISchedulingRule[] rules = held.stream().map(LinkRule::new).toArray(ISchedulingRule[]::new);
 		ISchedulingRule rule = rules.length == 0 ? new LinkRule("") : MultiRule.combine(rules); //$NON-NLS-1$
 		return new TransferJob(Messages.checking, Messages.notChecked, rule, this::run);
 	}
 
 	private IStatus run(Run run) throws CoreException {
-		List<Link> links = parts.links().all();
+		// a link that was made since has a rule that this job does not hold, and another job may be at work on it
+		List<Link> links = parts.links().all().stream().filter(link -> held.contains(link.id())).toList();
 		if (links.isEmpty()) {
 			return Status.OK_STATUS;
 		}
