@@ -173,6 +173,9 @@ public final class LinkSync {
 
 	/** Whether the OSF has something else than last known, or just what is here; the engine uploads in neither case. */
 	private static boolean isNews(Facts facts, RemoteFile remote) {
+		if (!facts.unchanged() && facts.base().filter(base -> base.hashes().sameBytes(remote.hashes())).isPresent()) {
+			return false; // others wrote and went back: the engine would upload
+		}
 		boolean sameAsHere = facts.here().filter(here -> here.hashes().sameBytes(remote.hashes())).isPresent();
 		return facts.version() != remote.version() || sameAsHere && !facts.unchanged();
 	}
