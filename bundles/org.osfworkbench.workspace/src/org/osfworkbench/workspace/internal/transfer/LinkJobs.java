@@ -139,9 +139,9 @@ final class LinkJobs {
 		return new TransferJob(Messages.bind(name, item), Messages.bind(failure, item), new LinkRule(link.id()), operation);
 	}
 
-	/** The link as it is now: it may have been changed since the job was made. */
-	private Link current(Link link) {
-		return parts.links().byId(link.id()).orElse(link);
+	/** The link as it is now: it may have been changed or removed since the job was made. */
+	private Link current(Link link) throws CoreException {
+		return parts.links().byId(link.id()).orElseThrow(() -> new CoreException(Problems.warning(Messages.unlinked)));
 	}
 
 	private Link link(String id, LinkKind kind, IResource local, Node node, RemoteEntry remote, boolean always)

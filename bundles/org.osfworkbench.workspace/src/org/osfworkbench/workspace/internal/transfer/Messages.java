@@ -35,6 +35,7 @@ final class Messages extends NLS {
 	public static String onlyFiles = ""; //$NON-NLS-1$
 	public static String resolving = ""; //$NON-NLS-1$
 	public static String severalFiles = ""; //$NON-NLS-1$
+	public static String unlinked = ""; //$NON-NLS-1$
 	public static String unlinking = ""; //$NON-NLS-1$
 	public static String uploading = ""; //$NON-NLS-1$
 	public static String whyBadAnswer = ""; //$NON-NLS-1$

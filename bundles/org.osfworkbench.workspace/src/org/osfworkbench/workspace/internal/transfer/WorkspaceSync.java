@@ -182,7 +182,11 @@ public final class WorkspaceSync {
 	TransferJob uploadOutgoing(Link link) {
 		return new TransferJob(Messages.bind(Messages.uploading, link.localPath()), Messages.bind(Messages.notUploaded, link.localPath()),
 				new LinkRule(link.id()), run -> {
-					Link now = links.byId(link.id()).orElse(link);
+					Optional<Link> present = links.byId(link.id());
+					if (present.isEmpty()) {
+						return Status.OK_STATUS;
+					}
+					Link now = present.get();
 					IStatus result = each(now, board.files(now.id(), SyncState.OUTGOING), run, file -> sync.upload(now, file, run));
 					retryIfNeeded();
 					return result;
