@@ -1,5 +1,6 @@
 package org.osfworkbench.workspace.internal.transfer;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,12 +65,34 @@ public final class LinkFiles {
 
 	private void collect(Link link, IContainer folder, List<IFile> found) throws CoreException {
 		for (IResource member : folder.members()) {
-			if (member instanceof IContainer inner && isPlain(inner)) {
+			if (member instanceof IContainer inner && isPlain(inner) && !isSymbolicLink(inner)) {
 				collect(link, inner, found);
-			} else if (member instanceof IFile file && isData(link, file) && links.data(file).filter(link::equals).isPresent()) {
+			} else if (member instanceof IFile file && isData(link, file) && !isSymbolicLink(file) && links.data(file).filter(link::equals).isPresent()) {
 				found.add(file);
 			}
 		}
+	}
+
+	/**
+	 * Whether a file of a link may be read: not if a symbolic link leads out of the data folder to it ({@code sync-design.md}, section 9).
+	 * Asks the disk, so call it from a job.
+	 */
+	boolean isWithin(Link link, IFile file) {
+		if (link.kind() == LinkKind.EXPERIMENT) {
+			return true;
+		}
+		IPath root = IPath.fromPortableString(link.localPath());
+		for (IContainer parent = file.getParent(); parent.getProjectRelativePath().segmentCount() > root.segmentCount(); parent = parent.getParent()) {
+			if (isSymbolicLink(parent)) {
+				return false;
+			}
+		}
+		return !isSymbolicLink(file);
+	}
+
+	private static boolean isSymbolicLink(IResource resource) {
+		IPath location = resource.getLocation();
+		return location != null && Files.isSymbolicLink(location.toPath());
 	}
 
 	/** Derived, team-private and hidden things, and what a dot hides, stay here; so does an experiment with a link of its own. */

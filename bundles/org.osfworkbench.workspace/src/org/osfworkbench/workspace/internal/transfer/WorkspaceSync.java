@@ -3,6 +3,7 @@ package org.osfworkbench.workspace.internal.transfer;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
@@ -127,7 +128,8 @@ public final class WorkspaceSync {
 	 * @throws CoreException if the journal cannot be opened
 	 */
 	public IStatus saved(Link link, Collection<IFile> saved, Run run) throws CoreException {
-		IStatus result = each(link, saved, run, file -> sync.saved(link, file, run));
+		List<IFile> within = saved.stream().filter(file -> files.isWithin(link, file)).toList();
+		IStatus result = each(link, within, run, file -> sync.saved(link, file, run));
 		retryIfNeeded();
 		return result;
 	}
