@@ -1,0 +1,145 @@
+package org.osfworkbench.workspace.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.equinox.security.storage.ISecurePreferences;
+import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osfworkbench.client.api.Cancellation;
+import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.Token;
+import org.osfworkbench.workspace.account.AccountListener;
+import org.osfworkbench.workspace.account.AccountState;
+import org.osfworkbench.workspace.account.TokenStore;
+import org.osfworkbench.workspace.transfer.SyncState;
+
+class AccountsTest {
+
+	@RegisterExtension
+	final Desk desk = new Desk();
+
+	@Test
+	void aGoodTokenSignsIn() throws Exception {
+		AccountState.SignedIn state = desk.accounts().signIn(desk.host, Token.of(desk.sandbox.token()), Cancellation.NEVER);
+
+		assertTrue(state.kept());
+		assertFalse(state.account().user().fullName().isEmpty());
+		assertEquals(state, desk.accounts().state());
+		assertTrue(desk.accounts().client(desk.host.id()).isPresent());
+	}
+
+	@Test
+	void aBadTokenChangesNothing() {
+		AccountState before = desk.accounts().state();
+
+		assertThrows(OsfException.NotSignedIn.class,
+				() -> desk.accounts().signIn(desk.host, Token.of("not-a-token-of-anybody"), Cancellation.NEVER));
+
+		assertEquals(before, desk.accounts().state());
+		assertTrue(desk.accounts().client(desk.host.id()).isEmpty());
+	}
+
+	@Test
+	void theTokenIsEncryptedAndNowhereElse() throws Exception {
+		desk.signIn();
+		IFile file = desk.linked("canary.py", "one", true);
+		desk.untilSynchronized(file, () -> desk.save(file, "two"));
+		desk.sandbox.faults().revokeTokens(true);
+		desk.untilSynchronized(file, () -> desk.save(file, "three"));
+
+		ISecurePreferences node = SecurePreferencesFactory.getDefault().node("org.osfworkbench/tokens/" + desk.host.id());
+		assertTrue(node.isEncrypted("token"));
+		assertEquals(desk.sandbox.token(), node.get("token", ""));
+		assertEquals(List.of(), filesWith(desk.sandbox.token()));
+	}
+
+	@Test
+	void signOutForgetsTheToken() throws Exception {
+		desk.signIn();
+		desk.accounts().signOut();
+
+		assertInstanceOf(AccountState.SignedOut.class, desk.accounts().state());
+		assertTrue(desk.accounts().client(desk.host.id()).isEmpty());
+		assertTrue(desk.service(TokenStore.class).load(desk.host.id()).isEmpty());
+		assertFalse(SecurePreferencesFactory.getDefault().nodeExists("org.osfworkbench/tokens/" + desk.host.id()));
+	}
+
+	@Test
+	void aRefusedTokenIsToldOnceAndWorkWaitsForTheNextSignIn() throws Exception {
+		desk.signIn();
+		IFile file = desk.linked("revoked.py", "one", true);
+		List<AccountState> seen = new CopyOnWriteArrayList<>();
+		AccountListener listener = seen::add;
+		desk.accounts().addListener(listener);
+		try {
+			desk.sandbox.faults().revokeTokens(true);
+			desk.untilSynchronized(file, () -> desk.save(file, "two"));
+			desk.untilSynchronized(file, () -> desk.save(file, "three"));
+
+			assertInstanceOf(AccountState.Rejected.class, desk.accounts().state());
+			assertEquals(1, seen.stream().filter(AccountState.Rejected.class::isInstance).count());
+			assertEquals(SyncState.WAITING, desk.transfers().status(file).orElseThrow().state());
+			assertEquals(1, desk.transfers().waiting(desk.links().experiment(file).orElseThrow()));
+			assertEquals(1, desk.person.problems.size());
+
+			desk.sandbox.faults().revokeTokens(false);
+			desk.signIn();
+			desk.awaitState(file, SyncState.SYNCED);
+			assertEquals("three", desk.onServer("/revoked.py", 2));
+		} finally {
+			desk.accounts().removeListener(listener);
+		}
+	}
+
+	@Test
+	void restoreTellsAnUnreachableHostFromARefusedToken() throws Exception {
+		desk.signIn();
+		TokenStore.Stored stored = desk.service(TokenStore.class).load(desk.host.id()).orElseThrow();
+		desk.accounts().signOut();
+		assertInstanceOf(AccountState.SignedOut.class, desk.accounts().restore(Cancellation.NEVER));
+
+		desk.service(TokenStore.class).store(desk.host.id(), stored);
+		desk.sandbox.faults().revokeTokens(true);
+		assertInstanceOf(AccountState.Rejected.class, desk.accounts().restore(Cancellation.NEVER));
+
+		desk.sandbox.faults().revokeTokens(false);
+		desk.sandbox.faults().maintenance(true);
+		assertInstanceOf(AccountState.Offline.class, desk.accounts().restore(Cancellation.NEVER));
+
+		desk.sandbox.faults().maintenance(false);
+		assertInstanceOf(AccountState.SignedIn.class, desk.accounts().restore(Cancellation.NEVER));
+	}
+
+	private static List<Path> filesWith(String secret) throws IOException {
+		List<Path> found = new ArrayList<>();
+		Path workspace = ResourcesPlugin.getWorkspace().getRoot().getLocation().toPath();
+		Path log = Platform.getLogFileLocation().toPath();
+		Path keyring = Path.of(System.getProperty("osf.test.keyring"));
+		assertTrue(Files.exists(keyring), "the keyring of this run");
+		try (Stream<Path> all = Stream.concat(Files.walk(workspace), Stream.of(log, keyring))) {
+			for (Path path : all.filter(Files::isRegularFile).toList()) {
+				if (new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1).contains(secret)) {
+					found.add(path);
+				}
+			}
+		}
+		return found;
+	}
+}

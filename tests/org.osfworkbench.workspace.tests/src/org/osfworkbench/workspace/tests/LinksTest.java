@@ -1,0 +1,109 @@
+package org.osfworkbench.workspace.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.IPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.link.LinkKind;
+import org.osfworkbench.workspace.link.LinkListener;
+
+class LinksTest {
+
+	private static final String PREFERENCES = ".settings/org.osfworkbench.workspace.prefs";
+
+	@RegisterExtension
+	final Desk desk = new Desk();
+
+	@Test
+	void aLinkIsInTheProjectsSettingsAndComesBack() throws Exception {
+		Link link = link("a", LinkKind.EXPERIMENT, "study/stroop.py");
+		desk.links().put(link);
+		assertTrue(desk.project.getFile(PREFERENCES).exists());
+		assertTrue(desk.text(desk.project.getFile(PREFERENCES)).contains("stroop.py"));
+
+		untilLinksChange(() -> desk.project.close(null));
+		assertEquals(List.of(), desk.links().of(desk.project));
+		untilLinksChange(() -> desk.project.open(null));
+
+		assertEquals(List.of(link), desk.links().of(desk.project));
+		assertEquals(link, desk.links().experiment(desk.project.getFile("study/stroop.py")).orElseThrow());
+	}
+
+	@Test
+	void theNearestDataFolderCovers() throws Exception {
+		Link outer = link("outer", LinkKind.DATA, "data");
+		Link inner = link("inner", LinkKind.DATA, "data/raw");
+		desk.links().put(outer);
+		desk.links().put(inner);
+
+		assertEquals(inner, desk.links().data(desk.project.getFile("data/raw/1.csv")).orElseThrow());
+		assertEquals(outer, desk.links().data(desk.project.getFile("data/1.csv")).orElseThrow());
+		assertTrue(desk.links().data(desk.project.getFile("database.csv")).isEmpty());
+	}
+
+	@Test
+	void aDamagedEntryIsIgnoredAndKept() throws Exception {
+		Link link = link("good", LinkKind.EXPERIMENT, "stroop.py");
+		desk.links().put(link);
+		IFile file = desk.project.getFile(PREFERENCES);
+		String text = desk.text(file) + "links/newer/kind=HOLOGRAM\nlinks/newer/path=x\nlinks/evil/kind=DATA\nlinks/evil/path=../other\n"
+				+ "links/evil/host=osf\nlinks/evil/remote=123\nlinks/good/always=true\n";
+
+		untilLinksChange(() -> file.setContents(Desk.bytes(text), IResource.NONE, null));
+		assertEquals(List.of(link.withAlways(true)), desk.links().of(desk.project));
+
+		desk.links().put(link.withAlways(false));
+		assertTrue(desk.text(file).contains("HOLOGRAM"));
+	}
+
+	@Test
+	void aProjectThatGetsAnotherNameKeepsItsLinks() throws Exception {
+		desk.links().put(link("a", LinkKind.EXPERIMENT, "stroop.py"));
+		String name = desk.project.getName() + "-renamed";
+		untilLinksChange(() -> desk.project.move(IPath.fromPortableString(name), true, null));
+
+		desk.project = desk.project.getWorkspace().getRoot().getProject(name);
+		if (desk.links().of(desk.project).isEmpty()) {
+			untilLinksChange(() -> desk.project.touch(null));
+		}
+		assertEquals(name, desk.links().of(desk.project).getFirst().projectName());
+	}
+
+	@Test
+	void removeLeavesNothing() throws Exception {
+		Link link = link("a", LinkKind.EXPERIMENT, "stroop.py");
+		desk.links().put(link);
+		desk.links().remove(link);
+
+		assertEquals(List.of(), desk.links().of(desk.project));
+		IFile file = desk.project.getFile(PREFERENCES);
+		assertFalse(file.exists() && desk.text(file).contains("stroop"));
+	}
+
+	private Link link(String id, LinkKind kind, String path) {
+		return new Link(id, kind, desk.project.getName(), path, desk.host.id(), "abcde", "A study", "osfstorage", "0123456789abcdef01234567", "/" + path,
+				false);
+	}
+
+	private void untilLinksChange(Desk.Action action) throws Exception {
+		CountDownLatch latch = new CountDownLatch(1);
+		LinkListener listener = project -> latch.countDown();
+		desk.links().addListener(listener);
+		try {
+			action.run();
+			assertTrue(latch.await(Desk.DEADLINE_SECONDS, TimeUnit.SECONDS), "links did not change");
+		} finally {
+			desk.links().removeListener(listener);
+		}
+	}
+}
