@@ -22,7 +22,7 @@ final class Session {
 	Session(OsfClient raw, String userName, java.util.function.Consumer<Session> refused) {
 		this.raw = raw;
 		this.userName = userName;
-		this.watched = new WatchedClient(raw, () -> refused.accept(this));
+		this.watched = raw.watchedBy(() -> refused.accept(this));
 	}
 
 	OsfClient client() {

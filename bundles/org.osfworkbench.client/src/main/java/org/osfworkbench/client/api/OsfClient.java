@@ -179,6 +179,63 @@ public interface OsfClient extends AutoCloseable {
 	 */
 	void delete(RemoteEntry entry, Cancellation cancellation) throws OsfException;
 
+	/**
+	 * Finding people.
+	 *
+	 * @return operations with the rules of this client
+	 */
+	People people();
+
+	/**
+	 * Finding, making and changing projects and components.
+	 *
+	 * @return operations with the rules of this client
+	 */
+	Nodes nodes();
+
+	/**
+	 * Contributors and view-only links.
+	 *
+	 * @return operations with the rules of this client
+	 */
+	Sharing sharing();
+
+	/**
+	 * Registrations, wiki, log, licences and quota.
+	 *
+	 * @return operations with the rules of this client
+	 */
+	Records records();
+
+	/**
+	 * Tags, check-outs and short ids of files.
+	 *
+	 * @return operations with the rules of this client
+	 */
+	FileProperties properties();
+
+	/**
+	 * Whole folders in one request, rename, move, copy, archives, resumed downloads.
+	 *
+	 * @return operations with the rules of this client
+	 */
+	Storage storage();
+
+	/**
+	 * What short ids and pasted links stand for.
+	 *
+	 * @return operations with the rules of this client
+	 */
+	Guids guids();
+
+	/**
+	 * The same client, telling somebody each time the server refuses its credentials. Lists that are still being read are included.
+	 *
+	 * @param refused told on the thread of the request, before the exception is thrown
+	 * @return a view; closing it does nothing
+	 */
+	OsfClient watchedBy(Runnable refused);
+
 	/** Gives connections back. Running requests are aborted. */
 	@Override
 	void close();

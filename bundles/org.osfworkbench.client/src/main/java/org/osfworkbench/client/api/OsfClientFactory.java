@@ -10,10 +10,21 @@ public interface OsfClientFactory {
 	 * Opens a client. Sends nothing yet.
 	 *
 	 * @param host where
+	 * @param access as whom
+	 * @return a client that the caller closes
+	 */
+	OsfClient open(Host host, Access access);
+
+	/**
+	 * Opens a client. Sends nothing yet.
+	 *
+	 * @param host where
 	 * @param token the account's token, or empty to read public things only
 	 * @return a client that the caller closes
 	 */
-	OsfClient open(Host host, Optional<Token> token);
+	default OsfClient open(Host host, Optional<Token> token) {
+		return open(host, token.map(Access::token).orElse(Access.ANONYMOUS));
+	}
 
 	/**
 	 * The factory for programs without OSGi.
@@ -21,6 +32,15 @@ public interface OsfClientFactory {
 	 * @return a factory that shares nothing between its clients
 	 */
 	static OsfClientFactory standalone() {
+		return new org.osfworkbench.client.http.HttpClientFactory();
+	}
+
+	/**
+	 * Sign-in for programs without OSGi.
+	 *
+	 * @return the ways to get a token
+	 */
+	static SignIn standaloneSignIn() {
 		return new org.osfworkbench.client.http.HttpClientFactory();
 	}
 }

@@ -1,14 +1,27 @@
 package org.osfworkbench.client.http;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.eclipse.jdt.annotation.Nullable;
+import org.osfworkbench.client.api.Access;
+import org.osfworkbench.client.api.Grant;
 import org.osfworkbench.client.api.Host;
-import org.osfworkbench.client.api.Token;
+import org.osfworkbench.client.api.PasswordLogin;
+import org.osfworkbench.client.jsonapi.Addresses;
 
 /**
  * The only class that puts a token into a request, and the one that keeps it out of texts ({@code sync-design.md}, section 9).
@@ -17,12 +30,64 @@ import org.osfworkbench.client.api.Token;
 @SuppressWarnings("nls") // protocol words
 final class Credentials {
 
-	private final Host host;
-	private final Optional<Token> token;
+	private static final String KEY = "view_only";
+	private static final Duration EARLY = Duration.ofSeconds(60);
 
-	Credentials(Host host, Optional<Token> token) {
+	private final Host host;
+	private final Access access;
+	private final Clock clock;
+	private final AtomicReference<Optional<Grant>> grant;
+	private final AtomicReference<Optional<String>> userId;
+	/** Every secret there ever was, so that none appears in a text. */
+	private final List<String> secrets = new CopyOnWriteArrayList<>();
+
+	/** User name and password instead of a token, as a header that is not kept longer than this object. */
+	private final Optional<Basic> basic;
+
+	private record Basic(String pair, Optional<String> code) {
+		static Basic of(PasswordLogin login, Optional<String> code) {
+			CharBuffer text = CharBuffer.allocate(login.user().length() + 1 + login.password().length);
+			text.put(login.user()).put(':').put(login.password()).flip();
+			ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+			String pair = StandardCharsets.US_ASCII.decode(Base64.getEncoder().encode(bytes)).toString();
+			Arrays.fill(text.array(), '\0');
+			Arrays.fill(bytes.array(), (byte) 0);
+			return new Basic(pair, code);
+		}
+
+		@Override
+		public String toString() {
+			return "Basic[hidden]";
+		}
+	}
+
+	Credentials(Host host, Access access, Clock clock) {
+		this(host, access, clock, Optional.empty());
+	}
+
+	/** For the one request that makes a token of a password. */
+	static Credentials basic(Host host, PasswordLogin login, Optional<String> code, Clock clock) {
+		return new Credentials(host, Access.ANONYMOUS, clock, Optional.of(Basic.of(login, code)));
+	}
+
+	private Credentials(Host host, Access access, Clock clock, Optional<Basic> basic) {
+		this.basic = basic;
+		basic.ifPresent(known -> secrets.add(known.pair()));
 		this.host = host;
-		this.token = token;
+		this.access = access;
+		this.clock = clock;
+		this.grant = new AtomicReference<>(access.grant());
+		this.userId = new AtomicReference<>(access.userId());
+		access.grant().ifPresent(known -> secrets.add(known.token().secret()));
+		access.key().ifPresent(key -> secrets.add(key.secret()));
+	}
+
+	Host host() {
+		return host;
+	}
+
+	Access access() {
+		return access;
 	}
 
 	boolean trusts(URI address) {
@@ -30,22 +95,62 @@ final class Credentials {
 	}
 
 	boolean present() {
-		return token.isPresent();
+		return access.grant().isPresent();
+	}
+
+	/** What is in use now. */
+	Optional<Grant> grant() {
+		return grant.get();
+	}
+
+	/** Whether what is in use stops working within a minute. */
+	boolean expiring() {
+		return grant.get().flatMap(Grant::expires).map(end -> clock.instant().plus(EARLY).isAfter(end)).orElse(false);
+	}
+
+	void replace(Grant renewed) {
+		secrets.add(renewed.token().secret());
+		grant.set(Optional.of(renewed));
+	}
+
+	/** The person, once known. */
+	Optional<String> userId() {
+		return userId.get();
+	}
+
+	void belongsTo(String id) {
+		userId.set(Optional.of(id));
+	}
+
+	/** The address with the key of a view-only link, if there is one and the address may have it. */
+	URI address(URI address) {
+		if (access.key().isEmpty() || !host.trusts(address)) {
+			return address;
+		}
+		return Addresses.with(Addresses.without(address, KEY), KEY, access.key().get().secret());
 	}
 
 	/** Adds the token if the address may have it. */
 	void authorize(HttpRequest request, URI address) {
 		if (host.trusts(address)) {
-			token.ifPresent(secret -> request.setHeader(new SecretHeader("Bearer " + secret.secret())));
+			grant.get().ifPresent(known -> request.setHeader(new SecretHeader("Bearer " + known.token().secret())));
+			basic.ifPresent(known -> {
+				request.setHeader(new SecretHeader("Basic " + known.pair()));
+				known.code().ifPresent(code -> request.setHeader("X-OSF-OTP", code));
+			});
 		}
 	}
 
-	/** Blots the token out of a text that came from a server, which may repeat what it was sent. */
+	/** Blots secrets out of a text that came from a server, which may repeat what it was sent. */
 	String redact(String text) {
-		return token.map(secret -> text.replace(secret.secret(), "[hidden]")).orElse(text);
+		String clean = text;
+		for (String secret : secrets) {
+			clean = clean.replace(secret, "[hidden]");
+		}
+		return clean;
 	}
 
-	/** Drops a cause that quotes the token, anywhere in its chain. */
+	/** Drops a cause that quotes a secret, anywhere in its chain. */
 	@Nullable Throwable redact(Throwable cause) {
 		Throwable link = cause;
 		for (int depth = 0; link != null && depth < 20; depth++) {

@@ -6,7 +6,9 @@ import java.util.OptionalLong;
 
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Download;
+import org.osfworkbench.client.api.Hashes;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.PartialFile;
 import org.osfworkbench.client.api.Progress;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.waterbutler.FileAddresses;
@@ -15,6 +17,7 @@ import org.osfworkbench.client.waterbutler.FileAddresses;
 @SuppressWarnings("nls") // log texts, protocol words
 final class Downloads {
 
+	static final int OUT_OF_RANGE = 416;
 	private static final int RESTARTS = 2;
 	private static final String DISPOSITION = "Content-Disposition";
 
@@ -30,24 +33,42 @@ final class Downloads {
 			throws OsfException, IOException {
 		Request request = Request.bytes(FileAddresses.bytes(file, version));
 		boolean newest = version == 0 || version == file.version();
+		return fetch(request, newest ? file.size() : OptionalLong.empty(), newest ? file.hashes() : Hashes.UNKNOWN, target, progress,
+				cancellation);
+	}
+
+	/** Bytes of which something may be known. */
+	Download fetch(Request request, OptionalLong size, Hashes hashes, OutputStream target, Progress progress, Cancellation cancellation)
+			throws OsfException, IOException {
 		try (Answer answer = retry.read(cancellation, () -> open(request, cancellation))) {
 			requireFile(answer);
-			OptionalLong size = newest ? file.size() : OptionalLong.empty();
 			requireLength(answer, size, answer.length());
 			Download arrived = copy(answer, target, progress);
 			requireLength(answer, size, OptionalLong.of(arrived.bytes()));
-			if (newest && file.hashes().contradicts(arrived.hashes())) {
+			if (hashes.contradicts(arrived.hashes())) {
 				throw transport.problems().bad(answer, "The bytes that arrived have another hash than the file");
 			}
 			return arrived;
 		}
 	}
 
+	/** Bytes that may go on where an earlier try ended. */
+	Resumed resumed(RemoteFile file, PartialFile part, Progress progress, Cancellation cancellation) {
+		return new Resumed(this, transport.problems(), retry, file, part, progress, cancellation);
+	}
+
+	Problems problems() {
+		return transport.problems();
+	}
+
 	/** Starts over if the storage says that the signed address is too old or wrong. */
-	private Answer open(Request request, Cancellation cancellation) throws OsfException {
+	Answer open(Request request, Cancellation cancellation) throws OsfException {
 		for (int restart = 0;; restart++) {
 			Answer answer = transport.open(request, cancellation);
 			if (answer.isSuccess()) {
+				return answer;
+			}
+			if (answer.status() == OUT_OF_RANGE && request.range().isPresent()) {
 				return answer;
 			}
 			try (answer) {
@@ -64,6 +85,10 @@ final class Downloads {
 		if (answer.status() != 200) {
 			throw transport.problems().bad(answer, "A download ended with status " + answer.status());
 		}
+		requireNoPage(answer);
+	}
+
+	void requireNoPage(Answer answer) throws OsfException {
 		if (answer.isHtml() && answer.header(DISPOSITION).isEmpty()) {
 			throw transport.problems().bad(answer, "A web page instead of a file");
 		}

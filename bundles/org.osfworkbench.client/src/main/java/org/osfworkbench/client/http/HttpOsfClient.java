@@ -9,16 +9,23 @@ import java.util.Optional;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Content;
 import org.osfworkbench.client.api.Download;
+import org.osfworkbench.client.api.FileProperties;
 import org.osfworkbench.client.api.FileVersion;
+import org.osfworkbench.client.api.Guids;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.Listing;
 import org.osfworkbench.client.api.Node;
+import org.osfworkbench.client.api.Nodes;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.People;
 import org.osfworkbench.client.api.Progress;
+import org.osfworkbench.client.api.Records;
 import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
+import org.osfworkbench.client.api.Sharing;
+import org.osfworkbench.client.api.Storage;
 import org.osfworkbench.client.api.StorageProvider;
 import org.osfworkbench.client.api.Upload;
 import org.osfworkbench.client.api.User;
@@ -34,28 +41,80 @@ import org.osfworkbench.client.waterbutler.FileAddresses;
 @SuppressWarnings("nls") // parts of addresses, log texts
 final class HttpOsfClient implements OsfClient {
 
-	private static final String PAGE_SIZE = "100";
-
 	private final Host host;
-	private final Credentials credentials;
 	private final Transport transport;
+	private final Retry retry;
 	private final Reader reader;
+	private final Writer writer;
+	private final Api api;
 	private final Uploads uploads;
 	private final Downloads downloads;
 	private final NodeParser nodes;
 	private final EntryParser entries;
 	private final EntityParser entities;
+	private final ReadOnlyStorages readOnly;
+	private final Pause pause;
+	private final boolean view;
 
-	HttpOsfClient(Host host, Credentials credentials, Transport transport, Retry retry) {
-		this.host = host;
-		this.credentials = credentials;
+	HttpOsfClient(Transport transport, Retry retry, Pause pause) {
+		this(transport, retry, pause, new ReadOnlyStorages(transport.problems()), false);
+	}
+
+	private HttpOsfClient(Transport transport, Retry retry, Pause pause, ReadOnlyStorages readOnly, boolean view) {
+		this.pause = pause;
+		this.host = transport.credentials().host();
 		this.transport = transport;
+		this.retry = retry;
+		this.view = view;
 		this.reader = new Reader(transport, retry);
+		this.writer = new Writer(transport, reader);
+		this.api = new Api(host, reader, writer);
 		this.nodes = new NodeParser(host.web());
 		this.entries = new EntryParser(host.api());
 		this.entities = new EntityParser(host.api());
-		this.uploads = new Uploads(transport, reader, entities);
+		this.readOnly = readOnly;
+		this.uploads = new Uploads(transport, reader, entities, readOnly);
 		this.downloads = new Downloads(transport, retry);
+	}
+
+	@Override
+	public OsfClient watchedBy(Runnable refused) {
+		return new HttpOsfClient(transport.watchedBy(refused), retry, pause, readOnly, true);
+	}
+
+	@Override
+	public People people() {
+		return new ApiPeople(api);
+	}
+
+	@Override
+	public Nodes nodes() {
+		return new ApiNodes(api);
+	}
+
+	@Override
+	public Sharing sharing() {
+		return new ApiSharing(api);
+	}
+
+	@Override
+	public Records records() {
+		return new ApiRecords(api);
+	}
+
+	@Override
+	public FileProperties properties() {
+		return new ApiFileProperties(api);
+	}
+
+	@Override
+	public Storage storage() {
+		return new ButlerStorage(reader, entities, downloads, new Moves(transport, reader, entities, readOnly, pause));
+	}
+
+	@Override
+	public Guids guids() {
+		return new ApiGuids(api);
 	}
 
 	@Override
@@ -69,7 +128,8 @@ final class HttpOsfClient implements OsfClient {
 			Json current = json.at("meta", "current_user", "data");
 			return current.isObject() ? Optional.of(nodes.user(current)) : Optional.empty();
 		}, cancellation);
-		if (user.isEmpty() && credentials.present()) {
+		user.ifPresent(known -> transport.credentials().belongsTo(known.id()));
+		if (user.isEmpty() && transport.credentials().present()) {
 			OsfException.Details details = new OsfException.Details(200, "", "", Request.api(host.api()).describe());
 			throw new OsfException.NotSignedIn("The server knows nobody by this token", details);
 		}
@@ -78,28 +138,28 @@ final class HttpOsfClient implements OsfClient {
 
 	@Override
 	public Listing<Node> myProjects(Cancellation cancellation) throws OsfException {
-		return nodes(Addresses.with(host.api().resolve("users/me/nodes/"), "filter[parent]", "null"), cancellation);
+		return listNodes(Addresses.with(api.address("users/me/nodes/"), "filter[parent]", "null"), cancellation);
 	}
 
 	@Override
 	public Listing<Node> components(String nodeId, Cancellation cancellation) throws OsfException {
-		return nodes(nodeAddress(nodeId, "children/"), cancellation);
+		return listNodes(api.address("nodes/%s/children/", nodeId), cancellation);
 	}
 
 	@Override
 	public Node node(String nodeId, Cancellation cancellation) throws OsfException {
-		return reader.get(Request.api(nodeAddress(nodeId, "")), json -> nodes.node(json.at("data")), cancellation);
+		return reader.get(Request.api(api.address("nodes/%s/", nodeId)), json -> nodes.node(json.at("data")), cancellation);
 	}
 
 	@Override
 	public Listing<StorageProvider> providers(String nodeId, Cancellation cancellation) throws OsfException {
-		return reader.all(paged(nodeAddress(nodeId, "files/")), json -> Optional.of(entries.provider(json, nodeId)),
+		return reader.all(Api.paged(api.address("nodes/%s/files/", nodeId)), json -> Optional.of(entries.provider(json, nodeId)),
 				StorageProvider::provider, cancellation);
 	}
 
 	@Override
 	public Listing<RemoteEntry> list(RemoteFolder folder, Cancellation cancellation) throws OsfException {
-		return reader.all(paged(Addresses.with(folder.children(), "sort", "name")), json -> entries.entry(json, folder.nodeId()),
+		return reader.all(Api.paged(Addresses.with(folder.children(), "sort", "name")), json -> entries.entry(json, folder.nodeId()),
 				HttpOsfClient::identity, cancellation);
 	}
 
@@ -143,26 +203,23 @@ final class HttpOsfClient implements OsfClient {
 	@Override
 	public void delete(RemoteEntry entry, Cancellation cancellation) throws OsfException {
 		Request request = Request.delete(requireBelowRoot(entry));
-		try (Answer answer = transport.open(request, cancellation)) {
-			boolean alreadyGone = answer.status() == 404 || answer.status() == 410;
-			if (!answer.isSuccess() && !alreadyGone) {
-				throw transport.problems().of(answer);
-			}
-			answer.drain();
-		}
+		readOnly.requireWritable(entry, request);
+		writer.delete(request, cancellation);
 	}
 
 	@Override
 	public void close() {
-		transport.close();
+		if (!view) {
+			transport.close();
+		}
 	}
 
-	private Listing<Node> nodes(URI address, Cancellation cancellation) throws OsfException {
-		return reader.all(paged(address), json -> Optional.of(nodes.node(json)), Node::id, cancellation);
+	private Listing<Node> listNodes(URI address, Cancellation cancellation) throws OsfException {
+		return reader.all(Api.paged(address), json -> Optional.of(nodes.node(json)), Node::id, cancellation);
 	}
 
 	private <T extends RemoteEntry> T entry(String id, Class<T> kind, Cancellation cancellation) throws OsfException {
-		URI address = host.api().resolve("files/" + Addresses.encode(id) + "/");
+		URI address = api.address("files/%s/", id);
 		return reader.get(Request.api(address), json -> {
 			Optional<RemoteEntry> found = entries.entry(json.at("data"), "");
 			return found.filter(kind::isInstance).map(kind::cast)
@@ -170,29 +227,21 @@ final class HttpOsfClient implements OsfClient {
 		}, cancellation);
 	}
 
-	private URI nodeAddress(String nodeId, String rest) {
-		return host.api().resolve("nodes/" + Addresses.encode(nodeId) + "/" + rest);
-	}
-
-	private static URI paged(URI address) {
-		return Addresses.with(address, "page[size]", PAGE_SIZE);
-	}
-
 	/** Files and folders have separate ids, but in add-ons of separate paths only by the slash. */
 	private static Object identity(RemoteEntry entry) {
 		return List.of(entry instanceof RemoteFolder, entry.id());
 	}
 
-	private static String requireName(String name) {
+	static String requireName(String name) {
 		if (name.isEmpty() || name.indexOf('/') >= 0) {
 			throw new IllegalArgumentException("A name is empty or has a slash");
 		}
 		return name;
 	}
 
-	private static URI requireBelowRoot(RemoteEntry entry) {
+	static URI requireBelowRoot(RemoteEntry entry) {
 		if ("/".equals(entry.materializedPath()) || entry.name().isEmpty()) {
-			throw new IllegalArgumentException("A root folder cannot be deleted");
+			throw new IllegalArgumentException("A root folder cannot be changed");
 		}
 		return switch (entry) {
 			case RemoteFile file -> file.location();

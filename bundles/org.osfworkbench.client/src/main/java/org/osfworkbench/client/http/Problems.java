@@ -85,6 +85,17 @@ final class Problems {
 		return new BadAnswer(credentials.redact(why) + ": " + request.describe(), unanswered(request), null);
 	}
 
+	/** A request that was not sent, because the storage is only read. */
+	WriteRefused readOnly(Request request, String provider) {
+		return new WriteRefused("Not sent, because the storage " + credentials.redact(provider) + " is only read: " + request.describe(),
+				unanswered(request));
+	}
+
+	/** A long work of the server whose end was not seen. */
+	Unavailable unfinished(Request request) {
+		return new Unavailable("The server is still busy with it: " + request.describe(), unanswered(request), null);
+	}
+
 	/** No answer, or one that broke off. */
 	Unavailable lost(Request request, IOException problem) {
 		String what = credentials.redact(problem.getClass().getSimpleName());

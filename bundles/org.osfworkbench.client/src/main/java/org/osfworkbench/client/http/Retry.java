@@ -44,6 +44,11 @@ final class Retry {
 		}
 	}
 
+	/** Waits a moment after a connection broke that had brought something. */
+	void pauseAfter(Unavailable broken, Cancellation cancellation) throws OsfException {
+		pause.await(waitBefore(1, broken).orElseThrow(() -> broken), cancellation);
+	}
+
 	/** A long wait belongs to the caller: a person should not look at a hanging program. */
 	private static Optional<Duration> waitBefore(int attempt, OsfException problem) {
 		return switch (problem) {

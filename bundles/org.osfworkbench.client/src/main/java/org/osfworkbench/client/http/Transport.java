@@ -6,13 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.io.CloseMode;
 import org.osfworkbench.client.api.Cancellation;
+import org.osfworkbench.client.api.Grant;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.jsonapi.Addresses;
@@ -22,23 +18,43 @@ import org.osfworkbench.client.jsonapi.Addresses;
  * the token goes to the configured host only; a redirect may leave it only for the bytes of a file, and then for good.
  */
 @SuppressWarnings("nls") // log texts, protocol words
-final class Transport implements AutoCloseable {
+final class Transport {
 
 	private static final int MAX_REDIRECTS = 5;
+	private static final int UNAUTHORIZED = 401;
 
-	private final CloseableHttpClient engine;
+	private final Wire wire;
 	private final Credentials credentials;
+	private final Renewing renewing;
 	private final Problems problems;
-	private volatile boolean closed;
+	private final Runnable refused;
 
-	Transport(CloseableHttpClient engine, Credentials credentials, Problems problems) {
-		this.engine = engine;
+	Transport(Wire wire, Credentials credentials, Renewing renewing, Problems problems, Runnable refused) {
+		this.wire = wire;
 		this.credentials = credentials;
+		this.renewing = renewing;
 		this.problems = problems;
+		this.refused = refused;
+	}
+
+	/** The same, telling somebody when the credentials are refused for good. */
+	Transport watchedBy(Runnable watcher) {
+		return new Transport(wire, credentials, renewing, problems, () -> {
+			refused.run();
+			watcher.run();
+		});
 	}
 
 	Problems problems() {
 		return problems;
+	}
+
+	Credentials credentials() {
+		return credentials;
+	}
+
+	void close() {
+		wire.close();
 	}
 
 	/** Sends a request; an answer other than success is thrown. */
@@ -52,12 +68,77 @@ final class Transport implements AutoCloseable {
 		}
 	}
 
-	/** Sends a request; the answer has any status but a redirect's. */
+	/** Sends a request; the answer has any status but a redirect's. A refused token is renewed once, if there is a way. */
 	Answer open(Request request, Cancellation cancellation) throws OsfException {
-		URI uri = request.uri();
-		if (!credentials.trusts(uri)) {
+		if (!credentials.trusts(request.uri())) {
 			throw problems.bad(request, "The address does not belong to this host");
 		}
+		Optional<Grant> used = ready(request, cancellation);
+		Answer answer = follow(request, cancellation);
+		if (answer.status() != UNAUTHORIZED || !answer.trusted() || used.isEmpty()) {
+			return answer;
+		}
+		if (!renewing.possible()) {
+			refused.run();
+			return answer;
+		}
+		return again(request, answer, used.get(), cancellation);
+	}
+
+	/** The answer is given up first: who waits for a person must not hold a connection that others need. */
+	private Answer again(Request request, Answer answer, Grant used, Cancellation cancellation) throws OsfException {
+		OsfException problem;
+		try (answer) {
+			problem = problems.of(answer);
+		}
+		boolean renewed = renewing.renew(used, this::identify, cancellation);
+		if (renewed && request.repeatable()) {
+			return follow(request, cancellation);
+		}
+		if (!renewed) {
+			refused.run();
+		}
+		throw problem;
+	}
+
+	/** What the request will be sent with; renewed before, if it is about to expire. */
+	private Optional<Grant> ready(Request request, Cancellation cancellation) throws OsfException {
+		if (renewing.givenUp()) {
+			throw refusedBefore(request);
+		}
+		Optional<Grant> grant = credentials.grant();
+		if (grant.isPresent() && credentials.expiring() && renewing.renew(grant.get(), this::identify, cancellation)) {
+			return credentials.grant();
+		}
+		return grant;
+	}
+
+	/** The server said it already, and nobody had another token. */
+	private OsfException refusedBefore(Request request) {
+		refused.run();
+		OsfException.Details details = new OsfException.Details(UNAUTHORIZED, "", "", credentials.redact(request.describe()));
+		return new OsfException.NotSignedIn("Not sent, because the token was refused: " + details.request(), details);
+	}
+
+	private Optional<String> identify(Grant grant) throws OsfException {
+		Credentials fresh = new Credentials(credentials.host(), org.osfworkbench.client.api.Access.grant(grant), java.time.Clock.systemUTC());
+		Transport asking = new Transport(wire, fresh, new Renewing(fresh), problems, () -> {
+			// whoever renews is told by the result
+		});
+		Request request = Request.api(credentials.host().api());
+		try (Answer answer = asking.send(request, Cancellation.NEVER)) {
+			return org.osfworkbench.client.jsonapi.Json.parse(answer.body()).text("meta", "current_user", "data", "id");
+		} catch (OsfException.NotSignedIn e) {
+			return Optional.empty();
+		} catch (org.osfworkbench.client.jsonapi.MalformedAnswerException e) {
+			throw problems.bad(request, String.valueOf(e.getMessage()));
+		} catch (IOException e) {
+			throw problems.lost(request, e);
+		}
+	}
+
+	private Answer follow(Request request, Cancellation cancellation) throws OsfException {
+		URI uri = credentials.address(request.uri());
 		boolean trusted = true;
 		for (int hop = 0;; hop++) {
 			Answer answer = exchange(request, uri, trusted, cancellation);
@@ -68,6 +149,7 @@ final class Transport implements AutoCloseable {
 				answer.drain();
 				uri = target(answer, hop);
 				trusted = trusted && credentials.trusts(uri);
+				uri = trusted ? credentials.address(uri) : uri;
 			}
 		}
 	}
@@ -98,9 +180,7 @@ final class Transport implements AutoCloseable {
 		HttpUriRequestBase message = compose(request, uri, trusted);
 		Cancellation.Registration registration = cancellation.onCancel(message::cancel);
 		try {
-			HttpHost host = new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort());
-			ClassicHttpResponse response = engine.executeOpen(host, message, HttpClientContext.create());
-			return new Answer(request, uri, trusted, response, message::cancel, cancellation, registration, problems);
+			return new Answer(request, uri, trusted, wire.execute(uri, message), message::cancel, cancellation, registration, problems);
 		} catch (IOException | IllegalStateException e) {
 			registration.close();
 			throw failure(request, cancellation, e);
@@ -111,6 +191,7 @@ final class Transport implements AutoCloseable {
 		HttpUriRequestBase message = new HttpUriRequestBase(request.method(), uri);
 		message.setHeader(HttpHeaders.ACCEPT, request.expect().accept);
 		message.setHeader(HttpHeaders.ACCEPT_ENCODING, request.expect().encoding);
+		request.range().ifPresent(range -> message.setHeader(HttpHeaders.RANGE, range));
 		request.body().ifPresent(message::setEntity);
 		if (trusted) {
 			credentials.authorize(message, uri);
@@ -124,18 +205,12 @@ final class Transport implements AutoCloseable {
 			stop.initCause(problem);
 			throw stop;
 		}
-		if (problem instanceof IOException lost && !closed) {
+		if (problem instanceof IOException lost && !wire.closed()) {
 			return problems.lost(request, lost);
 		}
-		if (closed) {
+		if (wire.closed()) {
 			return problems.closed(request);
 		}
 		throw (IllegalStateException) problem;
-	}
-
-	@Override
-	public void close() {
-		closed = true;
-		engine.close(CloseMode.IMMEDIATE);
 	}
 }

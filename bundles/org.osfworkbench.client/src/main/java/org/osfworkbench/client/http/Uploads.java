@@ -11,6 +11,7 @@ import org.osfworkbench.client.api.Hashes;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.OsfException.NameConflict;
 import org.osfworkbench.client.api.Progress;
+import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.client.api.Upload;
@@ -28,16 +29,20 @@ final class Uploads {
 	private final Transport transport;
 	private final Reader reader;
 	private final EntityParser parser;
+	private final ReadOnlyStorages readOnly;
 
-	Uploads(Transport transport, Reader reader, EntityParser parser) {
+	Uploads(Transport transport, Reader reader, EntityParser parser, ReadOnlyStorages readOnly) {
 		this.transport = transport;
+		this.readOnly = readOnly;
 		this.reader = reader;
 		this.parser = parser;
 	}
 
 	RemoteFolder folder(RemoteFolder parent, String name, Cancellation cancellation) throws OsfException {
 		Request request = Request.put(FileAddresses.newFolder(parent, name), Optional.empty());
+		readOnly.requireWritable(parent, request);
 		try (Answer answer = transport.open(request, cancellation)) {
+			readOnly.learn(parent, answer);
 			requireTaken(answer, Optional.of(parent));
 			return reader.decode(answer, parser::folder);
 		}
@@ -45,19 +50,21 @@ final class Uploads {
 
 	Upload create(RemoteFolder parent, String name, Content content, Progress progress, Cancellation cancellation)
 			throws OsfException, IOException {
-		return send(FileAddresses.newFile(parent, name), Optional.of(parent), content, progress, cancellation);
+		return send(parent, FileAddresses.newFile(parent, name), Optional.of(parent), content, progress, cancellation);
 	}
 
 	Upload update(RemoteFile file, Content content, Progress progress, Cancellation cancellation) throws OsfException, IOException {
-		return send(FileAddresses.newVersion(file), Optional.empty(), content, progress, cancellation);
+		return send(file, FileAddresses.newVersion(file), Optional.empty(), content, progress, cancellation);
 	}
 
-	private Upload send(URI target, Optional<RemoteFolder> parent, Content content, Progress progress, Cancellation cancellation)
-			throws OsfException, IOException {
+	private Upload send(RemoteEntry where, URI target, Optional<RemoteFolder> parent, Content content, Progress progress,
+			Cancellation cancellation) throws OsfException, IOException {
+		readOnly.requireWritable(where, Request.put(target, Optional.empty()));
 		long length = content.length();
 		try (InputStream bytes = content.open()) {
 			UploadBody body = new UploadBody(bytes, length, progress);
 			try (Answer answer = open(Request.put(target, Optional.of(body)), body, cancellation)) {
+				readOnly.learn(where, answer);
 				requireTaken(answer, parent);
 				return check(answer, body);
 			}

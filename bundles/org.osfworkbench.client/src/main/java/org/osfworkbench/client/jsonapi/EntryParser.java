@@ -3,6 +3,9 @@ package org.osfworkbench.client.jsonapi;
 import java.net.URI;
 import java.util.Optional;
 
+import org.osfworkbench.client.api.FileDetails;
+import org.osfworkbench.client.api.FileVersion;
+import org.osfworkbench.client.api.Hashes;
 import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
@@ -32,6 +35,38 @@ public record EntryParser(URI api) {
 			case "folder" -> Optional.of(folder(resource, node));
 			default -> Optional.empty();
 		};
+	}
+
+	/**
+	 * Reads a file with what only API v2 tells.
+	 *
+	 * @param resource one resource of type {@code files}
+	 * @return the file
+	 * @throws MalformedAnswerException if it is not a file
+	 */
+	public FileDetails details(Json resource) throws MalformedAnswerException {
+		Json attributes = resource.at("attributes");
+		if (!"file".equals(attributes.need("kind"))) {
+			throw new MalformedAnswerException("The id does not belong to a file");
+		}
+		Json holder = resource.at("relationships", "checkout", "links", "related");
+		Optional<String> checkedOut = holder.text("meta", "id").or(() -> resource.text("relationships", "checkout", "data", "id"))
+				.or(() -> attributes.text("checkout"));
+		return new FileDetails(file(resource, ""), attributes.text("guid"), attributes.items("tags").stream()
+				.flatMap(tag -> tag.text().stream()).toList(), checkedOut, EntryValues.time(attributes, "date_created"),
+				attributes.number("extra", "downloads"));
+	}
+
+	/**
+	 * Reads a version as API v2 tells it: without hashes.
+	 *
+	 * @param resource one resource of type {@code file-versions}
+	 * @return the version, or empty if it has no number
+	 */
+	public static Optional<FileVersion> version(Json resource) {
+		int number = EntryValues.version(resource.number("id"));
+		return number == 0 ? Optional.empty()
+				: Optional.of(new FileVersion(number, EntryValues.time(resource.at("attributes"), "date_created"), "", Hashes.UNKNOWN));
 	}
 
 	/**

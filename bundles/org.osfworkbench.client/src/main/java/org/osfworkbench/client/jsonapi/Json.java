@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -30,7 +31,8 @@ public record Json(JsonNode node) {
 	private static final int MAX_DEPTH = 64;
 	private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
 
-	private static final ObjectReader READER = reader();
+	private static final JsonMapper MAPPER = mapper();
+	private static final ObjectReader READER = MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
 	/**
 	 * Reads one JSON document to its end.
@@ -149,17 +151,23 @@ public record Json(JsonNode node) {
 		return items(name);
 	}
 
-	private static String place(JsonProcessingException problem) {
+	/** A parser with the same bounds, for documents that are not to be held as a whole. */
+	static JsonParser parser(InputStream input) throws IOException {
+		return MAPPER.createParser(input);
+	}
+
+	/** Where the trouble is, without any text of the answer. */
+	static String place(JsonProcessingException problem) {
 		var location = problem.getLocation();
 		String kind = problem.getClass().getSimpleName();
 		return location == null ? kind : kind + " in line " + location.getLineNr() + ", column " + location.getColumnNr();
 	}
 
-	private static ObjectReader reader() {
+	private static JsonMapper mapper() {
 		JsonFactory factory = JsonFactory.builder()
 				.streamReadConstraints(StreamReadConstraints.builder().maxDocumentLength(MAX_BYTES).maxNestingDepth(MAX_DEPTH).build())
 				// Closing an HTTP body reads it to its end; whoever opened the answer closes the connection instead.
 				.disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
-		return new JsonMapper(factory).reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+		return new JsonMapper(factory);
 	}
 }

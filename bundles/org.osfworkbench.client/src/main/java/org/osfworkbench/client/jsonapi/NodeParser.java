@@ -1,11 +1,13 @@
 package org.osfworkbench.client.jsonapi;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.osfworkbench.client.api.Node;
+import org.osfworkbench.client.api.NodeDetails;
 import org.osfworkbench.client.api.User;
 
 /**
@@ -30,7 +32,7 @@ public record NodeParser(URI web) {
 		Set<String> permissions = attributes.items("current_user_permissions").stream().flatMap(item -> item.text().stream())
 				.collect(Collectors.toSet());
 		boolean registration = attributes.isTrue("registration") || "registrations".equals(resource.text("type").orElse(""));
-		return new Node(id, title.isBlank() ? id : title, attributes.text("category").orElse(""), parent(resource),
+		return new Node(id, title.isBlank() ? id : title, attributes.text("category").orElse(""), related(resource, "parent"),
 				attributes.isTrue("public"), registration, permissions, EntryValues.time(attributes, "date_modified"), page(resource, id));
 	}
 
@@ -46,10 +48,29 @@ public record NodeParser(URI web) {
 		return new User(id, Html.unescape(resource.text("attributes", "full_name").orElse("")), page(resource, id));
 	}
 
-	/** Below 2.9 only the link names the parent. */
-	private static Optional<String> parent(Json resource) {
-		Json parent = resource.at("relationships", "parent");
-		return parent.text("data", "id").or(() -> parent.text("links", "related", "href").map(NodeParser::lastSegment))
+	/**
+	 * Reads a node with its description.
+	 *
+	 * @param resource a resource of type {@code nodes} or {@code registrations}
+	 * @return the node
+	 * @throws MalformedAnswerException if it has no id
+	 */
+	public NodeDetails details(Json resource) throws MalformedAnswerException {
+		Json attributes = resource.at("attributes");
+		Json licence = attributes.at("node_license");
+		return new NodeDetails(node(resource), Html.unescape(attributes.text("description").orElse("")), texts(attributes, "tags"),
+				EntryValues.time(attributes, "date_created"), related(resource, "root"), related(resource, "license"), licence.text("year"),
+				texts(licence, "copyright_holders"));
+	}
+
+	private static List<String> texts(Json from, String name) {
+		return from.items(name).stream().flatMap(item -> item.text().stream()).map(Html::unescape).toList();
+	}
+
+	/** The id of a related thing; below 2.9 some are named by the link only. */
+	static Optional<String> related(Json resource, String name) {
+		Json relationship = resource.at("relationships", name);
+		return relationship.text("data", "id").or(() -> relationship.text("links", "related", "href").map(NodeParser::lastSegment))
 				.filter(id -> !id.isEmpty());
 	}
 

@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.osfworkbench.client.api.FileVersion;
+import org.osfworkbench.client.api.ProviderTraits;
+import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
+import org.osfworkbench.client.api.Revision;
 import org.osfworkbench.client.jsonapi.EntryValues;
 import org.osfworkbench.client.jsonapi.Html;
 import org.osfworkbench.client.jsonapi.Json;
@@ -42,7 +45,28 @@ public record EntityParser(URI api) {
 	 * @throws MalformedAnswerException if it is not a folder
 	 */
 	public RemoteFolder folder(Json answer) throws MalformedAnswerException {
-		Json data = answer.at("data");
+		return folderOf(answer.at("data"));
+	}
+
+	/**
+	 * Reads an element of a listing.
+	 *
+	 * @param entity one entity
+	 * @param folder the folder that was listed, for answers that do not name the node
+	 * @return the entry, or empty if it is of a kind that this program does not know
+	 * @throws MalformedAnswerException if something is missing that is needed
+	 */
+	public Optional<RemoteEntry> entry(Json entity, RemoteFolder folder) throws MalformedAnswerException {
+		Json attributes = entity.at("attributes");
+		String node = attributes.text("resource").orElse(folder.nodeId());
+		return switch (attributes.text("kind").orElse("")) {
+			case "file" -> Optional.of(file(attributes, node, entity.text("id").orElse(""), EntryValues.location(entity)));
+			case "folder" -> Optional.of(folderOf(entity));
+			default -> Optional.empty();
+		};
+	}
+
+	private RemoteFolder folderOf(Json data) throws MalformedAnswerException {
 		Json attributes = data.at("attributes");
 		requireKind(attributes, "folder");
 		String provider = attributes.need("provider");
@@ -95,6 +119,26 @@ public record EntityParser(URI api) {
 			}
 		}
 		return List.copyOf(versions);
+	}
+
+	/**
+	 * Reads the versions of a file in any storage.
+	 *
+	 * @param answer the whole document
+	 * @param provider the kind of storage
+	 * @return newest first
+	 * @throws MalformedAnswerException if it is no list
+	 */
+	public static List<Revision> revisions(Json answer, String provider) throws MalformedAnswerException {
+		List<Revision> revisions = new ArrayList<>();
+		for (Json item : answer.needItems("data")) {
+			Json attributes = item.at("attributes");
+			Optional<String> id = attributes.text("version").or(() -> item.text("id"));
+			String parameter = attributes.text("versionIdentifier").orElse(ProviderTraits.of(provider).versionParameter());
+			id.ifPresent(found -> revisions.add(new Revision(found, parameter, EntryValues.time(attributes, "modified_utc", "modified"),
+					Html.unescape(attributes.text("extra", "user", "name").orElse("")), EntryValues.hashes(attributes))));
+		}
+		return List.copyOf(revisions);
 	}
 
 	private static RemoteFile file(Json attributes, String node, String id, URI location) throws MalformedAnswerException {

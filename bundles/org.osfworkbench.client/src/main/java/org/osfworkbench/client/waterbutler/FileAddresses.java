@@ -58,7 +58,56 @@ public final class FileAddresses {
 	 * @return the address
 	 */
 	public static URI bytes(RemoteFile file, int version) {
-		return version == 0 ? file.location() : Addresses.with(file.location(), "version", Integer.toString(version));
+		return version == 0 ? file.location() : bytes(file, "version", Integer.toString(version));
+	}
+
+	/**
+	 * Where bytes of a version are fetched, in any storage. A version that the link names already gives way.
+	 *
+	 * @param file the file
+	 * @param parameter name of the parameter that selects a version
+	 * @param version the version
+	 * @return the address
+	 */
+	public static URI bytes(RemoteFile file, String parameter, String version) {
+		return Addresses.with(Addresses.without(file.location(), parameter), parameter, version);
+	}
+
+	/**
+	 * Where a file's metadata is.
+	 *
+	 * @param file the file
+	 * @return the address
+	 */
+	public static URI metadata(RemoteFile file) {
+		return Addresses.with(file.location(), "meta", "");
+	}
+
+	/**
+	 * Where a folder is fetched as an archive.
+	 *
+	 * @param folder the folder
+	 * @return the address
+	 */
+	public static URI archive(RemoteFolder folder) {
+		return Addresses.with(folder.location(), "zip", "");
+	}
+
+	/**
+	 * The path of a folder as WaterButler names it in orders ({@code osf-api.md}, section 5.8): from its address.
+	 *
+	 * @param folder the folder
+	 * @return a path that starts and ends with a slash, not encoded
+	 * @throws MalformedAnswerException if the folder's address has not the usual form
+	 */
+	public static String path(RemoteFolder folder) throws MalformedAnswerException {
+		String text = String.valueOf(folder.location().getPath());
+		String root = "/providers/" + folder.provider() + "/";
+		int start = text.indexOf(root);
+		if (start < 0 || !text.endsWith("/")) {
+			throw new MalformedAnswerException("The address of a folder has an unknown form");
+		}
+		return text.substring(start + root.length() - 1);
 	}
 
 	/**
