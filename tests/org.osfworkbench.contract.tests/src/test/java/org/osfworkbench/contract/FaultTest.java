@@ -104,8 +104,14 @@ class FaultTest extends ContractTest {
 				problem -> assertThat(problem.waitFor()).contains(Duration.ofSeconds(1780)));
 
 		sandbox.faults().balancer(1);
-		assertThatThrownBy(() -> client.node(STUDY, NEVER)).isInstanceOfSatisfying(OsfException.Throttled.class,
-				problem -> assertThat(problem.waitFor()).isEmpty());
+		try (OsfClient another = client(Optional.of(Token.of(sandbox.token())))) {
+			assertThatThrownBy(() -> another.node(STUDY, NEVER)).isInstanceOfSatisfying(OsfException.Throttled.class,
+					problem -> assertThat(problem.waitFor()).isEmpty());
+			int sent = sandbox.requests().all().size();
+			assertThatThrownBy(() -> another.node(STUDY, NEVER)).isInstanceOfSatisfying(OsfException.Throttled.class,
+					problem -> assertThat(problem.waitFor().orElseThrow()).isBetween(Duration.ofSeconds(25), Duration.ofSeconds(60)));
+			assertThat(sandbox.requests().all()).as("nothing is sent while the server wants rest").hasSize(sent);
+		}
 	}
 
 	@Test

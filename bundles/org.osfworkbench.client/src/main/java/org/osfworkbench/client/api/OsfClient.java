@@ -236,6 +236,14 @@ public interface OsfClient extends AutoCloseable {
 	 */
 	OsfClient watchedBy(Runnable refused);
 
+	/**
+	 * The same client for work that nobody waits for: people's requests go first, it keeps to a slower pace, and it is more patient
+	 * with a server in trouble ({@code sync-design.md}, section 8).
+	 *
+	 * @return a view; closing it does nothing
+	 */
+	OsfClient inBackground();
+
 	/** Gives connections back. Running requests are aborted. */
 	@Override
 	void close();

@@ -4,10 +4,13 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -111,6 +114,22 @@ final class Credentials {
 	void replace(Grant renewed) {
 		secrets.add(renewed.token().secret());
 		grant.set(Optional.of(renewed));
+	}
+
+	/** Names the account for its budget: by the person, else by a hash that leads back to no secret. */
+	String account() {
+		String who = access.userId().or(() -> access.grant().map(known -> hash(known.token().secret())))
+				.or(() -> access.key().map(key -> hash(key.secret()))).orElse("anonymous");
+		return (host.id() + "-" + hash(host.api().toString()) + "-" + who).replaceAll("[^0-9A-Za-z-]", "-");
+	}
+
+	private static String hash(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest, 0, 8);
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e); // every Java platform has it
+		}
 	}
 
 	/** The person, once known. */

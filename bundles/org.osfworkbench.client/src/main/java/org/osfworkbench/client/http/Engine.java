@@ -1,6 +1,9 @@
 package org.osfworkbench.client.http;
 
 import java.time.Duration;
+import java.util.Optional;
+
+import javax.net.ssl.SSLContext;
 
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -10,6 +13,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -27,19 +31,21 @@ final class Engine {
 	private Engine() {
 	}
 
-	static CloseableHttpClient create(ProxySelection selection, Timeouts timeouts) {
+	static CloseableHttpClient create(ProxySelection selection, Timeouts timeouts, Optional<SSLContext> trust) {
 		Proxies proxies = new Proxies(selection);
-		return HttpClients.custom().setUserAgent("OSF-Workbench/0.1").setConnectionManager(pool(timeouts))
+		return HttpClients.custom().setUserAgent("OSF-Workbench/0.1").setConnectionManager(pool(timeouts, trust))
 				.setDefaultRequestConfig(requests(timeouts)).setRoutePlanner(proxies).setDefaultCredentialsProvider(proxies)
 				.setRequestExecutor(new EarlyAnswerExecutor()).disableAutomaticRetries().disableRedirectHandling()
 				.disableCookieManagement().disableContentCompression().disableDefaultUserAgent().build();
 	}
 
-	private static HttpClientConnectionManager pool(Timeouts timeouts) {
+	private static HttpClientConnectionManager pool(Timeouts timeouts, Optional<SSLContext> trust) {
 		ConnectionConfig connections = ConnectionConfig.custom().setConnectTimeout(timeout(timeouts.connect()))
 				.setSocketTimeout(timeout(timeouts.response())).setValidateAfterInactivity(TimeValue.ofMilliseconds(500))
 				.setTimeToLive(TimeValue.ofMinutes(5)).build();
-		return PoolingHttpClientConnectionManagerBuilder.create().setMaxConnPerRoute(PER_ROUTE).setMaxConnTotal(TOTAL)
+		PoolingHttpClientConnectionManagerBuilder builder = PoolingHttpClientConnectionManagerBuilder.create();
+		trust.ifPresent(anchors -> builder.setTlsSocketStrategy(new DefaultClientTlsStrategy(anchors)));
+		return builder.setMaxConnPerRoute(PER_ROUTE).setMaxConnTotal(TOTAL)
 				.setDefaultConnectionConfig(connections)
 				.setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(timeout(timeouts.connect())).build())
 				.setConnectionFactory(ManagedHttpClientConnectionFactory.builder()

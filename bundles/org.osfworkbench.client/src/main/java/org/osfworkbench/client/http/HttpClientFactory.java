@@ -1,12 +1,19 @@
 package org.osfworkbench.client.http;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+import javax.net.ssl.SSLContext;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.client.api.Access;
 import org.osfworkbench.client.api.BrowserPrompt;
 import org.osfworkbench.client.api.BrowserResult;
+import org.osfworkbench.client.api.BudgetStore;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Grant;
 import org.osfworkbench.client.api.Host;
@@ -20,39 +27,55 @@ import org.osfworkbench.client.api.ProxySelection;
 import org.osfworkbench.client.api.SignIn;
 import org.osfworkbench.client.api.Token;
 
-/** Makes clients on top of Apache HttpClient. Its clients share nothing. */
+/**
+ * Makes clients on top of Apache HttpClient. Clients of the same account share its budget of requests, and nothing else. Safe for use
+ * from any thread.
+ */
 public final class HttpClientFactory implements OsfClientFactory, SignIn {
 
 	private final ProxySelection proxies;
+	private final BudgetStore store;
 	private final Pause pause;
 	private final Clock clock;
 	private final Timeouts timeouts;
+	private final Optional<SSLContext> trust;
+	private final RandomGenerator random = new SecureRandom();
+	private final Map<String, RequestBudget> budgets = new ConcurrentHashMap<>();
 
 	/** Makes a factory whose clients connect directly. */
 	public HttpClientFactory() {
-		this(null);
+		this(null, null);
 	}
 
 	/**
-	 * Makes a factory.
+	 * Makes a factory. Null is what Declarative Services gives while nobody offers a service.
 	 *
-	 * @param proxies decides about proxies; null to connect directly. Null is what Declarative Services gives while nobody
-	 *            offers a selection
+	 * @param proxies decides about proxies; null to connect directly
+	 * @param store remembers budgets between two runs; null to forget them
 	 */
-	public HttpClientFactory(@Nullable ProxySelection proxies) {
-		this(proxies == null ? ProxySelection.DIRECT : proxies, Pause.REAL, Clock.systemUTC(), Timeouts.USUAL);
+	public HttpClientFactory(@Nullable ProxySelection proxies, @Nullable BudgetStore store) {
+		this(proxies == null ? ProxySelection.DIRECT : proxies, store == null ? BudgetStore.NONE : store, Pause.REAL, Clock.systemUTC(),
+				Timeouts.USUAL, Optional.empty());
 	}
 
 	HttpClientFactory(ProxySelection proxies, Pause pause, Clock clock, Timeouts timeouts) {
+		this(proxies, BudgetStore.NONE, pause, clock, timeouts, Optional.empty());
+	}
+
+	/** With another trust than the Java platform's, for tests of it only. */
+	HttpClientFactory(ProxySelection proxies, BudgetStore store, Pause pause, Clock clock, Timeouts timeouts, Optional<SSLContext> trust) {
 		this.proxies = proxies;
+		this.store = store;
 		this.pause = pause;
 		this.clock = clock;
 		this.timeouts = timeouts;
+		this.trust = trust;
 	}
 
 	@Override
 	public OsfClient open(Host host, Access access) {
-		return new HttpOsfClient(transport(new Credentials(host, access, clock)), new Retry(pause), pause);
+		Retry retry = new Retry(pause, random, Retry.Patience.PERSON);
+		return new HttpOsfClient(transport(new Credentials(host, access, clock)), retry, pause);
 	}
 
 	@Override
@@ -82,9 +105,13 @@ public final class HttpClientFactory implements OsfClientFactory, SignIn {
 	}
 
 	private Transport transport(Credentials credentials) {
-		Wire wire = new Wire(Engine.create(proxies, timeouts));
-		return new Transport(wire, credentials, new Renewing(credentials), new Problems(credentials, clock), () -> {
-			// nobody watches yet
-		});
+		Wire wire = new Wire(Engine.create(proxies, timeouts, trust));
+		RequestBudget budget = budgets.computeIfAbsent(credentials.account(), account -> budget(credentials, account));
+		return new Transport(wire, credentials, new Renewing(credentials), new Problems(credentials, clock), budget);
+	}
+
+	private RequestBudget budget(Credentials credentials, String account) {
+		return new RequestBudget(Limits.of(credentials.host(), credentials.present()), clock, pause, random, store.load(account),
+				state -> store.save(account, state));
 	}
 }

@@ -83,6 +83,11 @@ final class HttpOsfClient implements OsfClient {
 	}
 
 	@Override
+	public OsfClient inBackground() {
+		return new HttpOsfClient(transport.inBackground(), retry.inBackground(), pause, readOnly, true);
+	}
+
+	@Override
 	public People people() {
 		return new ApiPeople(api);
 	}

@@ -121,7 +121,8 @@ final class Problems {
 		return new Details(0, "", "", credentials.redact(request.describe()));
 	}
 
-	private Optional<Duration> retryAfter(Answer answer) {
+	/** How long the server asks to wait. */
+	Optional<Duration> retryAfter(Answer answer) {
 		return answer.header(HttpHeaders.RETRY_AFTER).flatMap(value -> RetryAfter.parse(value, clock));
 	}
 }

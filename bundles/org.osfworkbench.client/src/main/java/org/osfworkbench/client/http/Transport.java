@@ -27,10 +27,21 @@ final class Transport {
 	private final Credentials credentials;
 	private final Renewing renewing;
 	private final Problems problems;
+	private final RequestBudget budget;
+	private final boolean background;
 	private final Runnable refused;
 
-	Transport(Wire wire, Credentials credentials, Renewing renewing, Problems problems, Runnable refused) {
+	Transport(Wire wire, Credentials credentials, Renewing renewing, Problems problems, RequestBudget budget) {
+		this(wire, credentials, renewing, problems, budget, false, () -> {
+			// nobody watches yet
+		});
+	}
+
+	private Transport(Wire wire, Credentials credentials, Renewing renewing, Problems problems, RequestBudget budget, boolean background,
+			Runnable refused) {
 		this.wire = wire;
+		this.budget = budget;
+		this.background = background;
 		this.credentials = credentials;
 		this.renewing = renewing;
 		this.problems = problems;
@@ -39,10 +50,15 @@ final class Transport {
 
 	/** The same, telling somebody when the credentials are refused for good. */
 	Transport watchedBy(Runnable watcher) {
-		return new Transport(wire, credentials, renewing, problems, () -> {
+		return new Transport(wire, credentials, renewing, problems, budget, background, () -> {
 			refused.run();
 			watcher.run();
 		});
+	}
+
+	/** The same, letting people's requests go first. */
+	Transport inBackground() {
+		return new Transport(wire, credentials, renewing, problems, budget, true, refused);
 	}
 
 	Problems problems() {
@@ -55,6 +71,7 @@ final class Transport {
 
 	void close() {
 		wire.close();
+		budget.save();
 	}
 
 	/** Sends a request; an answer other than success is thrown. */
@@ -122,9 +139,7 @@ final class Transport {
 
 	private Optional<String> identify(Grant grant) throws OsfException {
 		Credentials fresh = new Credentials(credentials.host(), org.osfworkbench.client.api.Access.grant(grant), java.time.Clock.systemUTC());
-		Transport asking = new Transport(wire, fresh, new Renewing(fresh), problems, () -> {
-			// whoever renews is told by the result
-		});
+		Transport asking = new Transport(wire, fresh, new Renewing(fresh), problems, budget);
 		Request request = Request.api(credentials.host().api());
 		try (Answer answer = asking.send(request, Cancellation.NEVER)) {
 			return org.osfworkbench.client.jsonapi.Json.parse(answer.body()).text("meta", "current_user", "data", "id");
@@ -177,13 +192,38 @@ final class Transport {
 	}
 
 	private Answer exchange(Request request, URI uri, boolean trusted, Cancellation cancellation) throws OsfException {
+		RequestBudget.Permit permit = budget.acquire(request, kind(request, uri, trusted), background, cancellation);
 		HttpUriRequestBase message = compose(request, uri, trusted);
 		Cancellation.Registration registration = cancellation.onCancel(message::cancel);
-		try {
-			return new Answer(request, uri, trusted, wire.execute(uri, message), message::cancel, cancellation, registration, problems);
-		} catch (IOException | IllegalStateException e) {
+		Cancellation.Registration end = () -> {
 			registration.close();
+			permit.close();
+		};
+		try {
+			Answer answer = new Answer(request, uri, trusted, wire.execute(uri, message), message::cancel, cancellation, end, problems);
+			learn(answer, trusted);
+			return answer;
+		} catch (IOException | IllegalStateException e) {
+			end.close();
 			throw failure(request, cancellation, e);
+		}
+	}
+
+	/** WaterButler and the storage behind it are outside the limits of API v2 ({@code osf-api.md}, section 5.3). */
+	private RequestBudget.Kind kind(Request request, URI uri, boolean trusted) {
+		if (!trusted || request.expect() != Request.Expect.API) {
+			return RequestBudget.Kind.OTHER;
+		}
+		return String.valueOf(uri.getPath()).matches(".*/(nodes|registrations)/[^/]+/files/.*") ? RequestBudget.Kind.LIST : RequestBudget.Kind.API;
+	}
+
+	private void learn(Answer answer, boolean trusted) {
+		if (trusted && answer.status() == 429) {
+			budget.throttled(problems.retryAfter(answer));
+		} else if (answer.status() == 503) {
+			budget.overloaded();
+		} else if (answer.status() < 400) {
+			budget.succeeded();
 		}
 	}
 

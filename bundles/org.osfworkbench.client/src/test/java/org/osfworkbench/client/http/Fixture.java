@@ -6,12 +6,14 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.osfworkbench.client.api.Hashes;
 import org.osfworkbench.client.api.Host;
@@ -30,6 +32,25 @@ final class Fixture {
 	static final String FILE_ID = "65a000000000000000000001";
 	static final String FOLDER_ID = "65a0000000000000000000f1";
 
+	private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+	/** Stands still but for pauses. */
+	private final Clock clock = new Clock() {
+		@Override
+		public Instant instant() {
+			return now.get();
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+	};
+
 	/** Pauses that were asked for; none was waited. */
 	final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
@@ -40,8 +61,10 @@ final class Fixture {
 	OsfClient client(URI base, Optional<Token> token, ProxySelection proxies) {
 		Host host = Hosts.sandbox(base);
 		Timeouts timeouts = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(5));
-		return new HttpClientFactory(proxies, (wait, cancellation) -> pauses.add(wait), Clock.fixed(NOW, ZoneOffset.UTC), timeouts)
-				.open(host, token);
+		return new HttpClientFactory(proxies, (wait, cancellation) -> {
+			pauses.add(wait);
+			now.updateAndGet(before -> before.plus(wait));
+		}, clock, timeouts).open(host, token);
 	}
 
 	static RemoteFolder root(URI base) {
