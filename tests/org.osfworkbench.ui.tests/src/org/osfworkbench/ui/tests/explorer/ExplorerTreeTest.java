@@ -28,7 +28,7 @@ class ExplorerTreeTest {
 		assertTrue(projects.begin());
 		assertFalse(projects.begin(), "a second look must not ask twice");
 		assertEquals(MessageNode.Kind.LOADING, onlyMessage(projects).kind());
-		projects.loaded(projects.fetch(sample.osf, org.osfworkbench.client.api.Cancellation.NEVER));
+		projects.loaded(projects.fetch(sample.osf.client, org.osfworkbench.client.api.Cancellation.NEVER));
 		assertEquals(List.of("My Study", "Reading times"), names(projects));
 	}
 

@@ -31,7 +31,7 @@ final class SampleTree {
 
 	BranchNode load(BranchNode branch) throws OsfException {
 		branch.begin();
-		branch.loaded(branch.fetch(osf, Cancellation.NEVER));
+		branch.loaded(branch.fetch(osf.client, Cancellation.NEVER));
 		return branch;
 	}
 
