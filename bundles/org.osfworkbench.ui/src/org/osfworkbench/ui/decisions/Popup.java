@@ -36,6 +36,10 @@ final class Popup extends AbstractNotificationPopup {
 	private String text = ""; //$NON-NLS-1$
 	private String check = ""; //$NON-NLS-1$
 	private boolean checked;
+	private boolean answered;
+	private Runnable unanswered = () -> {
+		// most notifications ask nothing
+	};
 
 	Popup(Display display, Shell parent) {
 		super(display);
@@ -60,6 +64,11 @@ final class Popup extends AbstractNotificationPopup {
 		return checked;
 	}
 
+	/** Run when it goes away, by itself or by a hand, before a button was pressed. */
+	void unanswered(Runnable run) {
+		unanswered = run;
+	}
+
 	void button(String id, String label, Runnable run) {
 		actions.add(new Action(id, label, run));
 	}
@@ -69,6 +78,11 @@ final class Popup extends AbstractNotificationPopup {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setData("org.osfworkbench.id", "popup"); //$NON-NLS-1$ //$NON-NLS-2$
+		shell.addDisposeListener(event -> {
+			if (!answered) {
+				unanswered.run();
+			}
+		});
 	}
 
 	@Override
@@ -116,6 +130,7 @@ final class Popup extends AbstractNotificationPopup {
 			button.setText(action.text());
 			button.setData("org.osfworkbench.id", action.id()); //$NON-NLS-1$
 			button.addListener(SWT.Selection, event -> {
+				answered = true;
 				close();
 				action.run().run();
 			});

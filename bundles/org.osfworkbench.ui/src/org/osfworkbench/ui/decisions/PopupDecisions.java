@@ -34,9 +34,11 @@ public final class PopupDecisions implements Decisions {
 	/** What is open, by file. Used on the user interface's thread only. */
 	private final Map<IFile, Popup> open = new HashMap<>();
 
+	/** A question that nobody saw, or that went away unanswered, is asked again at the next save. */
 	@Override
 	public void askUpload(Link link, IFile file, UploadAnswer answer) {
-		onWindow(file, (window, popup) -> {
+		onWindow(file, answer::notNow, (window, popup) -> {
+			popup.unanswered(answer::notNow);
 			popup.title(NLS.bind(Messages.Upload_title, file.getName(), link.nodeTitle()));
 			popup.check(Messages.Upload_always);
 			popup.button("popup.upload", Messages.Upload_yes, () -> answer.upload(popup.isChecked())); //$NON-NLS-1$
@@ -96,19 +98,27 @@ public final class PopupDecisions implements Decisions {
 
 	/** Without a window there is nobody to ask; the file's state and marker stay. */
 	private void onWindow(IFile file, BiConsumer<IWorkbenchWindow, Popup> fill) {
+		onWindow(file, () -> {
+			// nobody has to hear of it
+		}, fill);
+	}
+
+	private void onWindow(IFile file, Runnable nobody, BiConsumer<IWorkbenchWindow, Popup> fill) {
 		if (!PlatformUI.isWorkbenchRunning()) {
+			nobody.run();
 			return;
 		}
 		Display display = PlatformUI.getWorkbench().getDisplay();
 		if (!display.isDisposed()) {
-			display.asyncExec(() -> show(display, file, fill));
+			display.asyncExec(() -> show(display, file, nobody, fill));
 		}
 	}
 
-	private void show(Display display, IFile file, BiConsumer<IWorkbenchWindow, Popup> fill) {
+	private void show(Display display, IFile file, Runnable nobody, BiConsumer<IWorkbenchWindow, Popup> fill) {
 		@Nullable
 		IWorkbenchWindow window = window();
 		if (window == null) {
+			nobody.run();
 			return;
 		}
 		Optional.ofNullable(open.remove(file)).ifPresent(Popup::close);

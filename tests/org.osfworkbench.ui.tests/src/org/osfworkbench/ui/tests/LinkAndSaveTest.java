@@ -74,6 +74,18 @@ class LinkAndSaveTest {
 	}
 
 	@Test
+	void aQuestionThatWasClosedUnansweredIsAskedAgain() throws Exception {
+		EditorPage editor = linked(osf.file("flanker.osexp", "one\n"), false);
+		editor.type("two\n").pressSave();
+		PopupPage.awaitUploadQuestion();
+		PopupPage.closeAll();
+		new StripPage().awaitExperiment("changed here, not uploaded");
+		editor.type("three\n").pressSave();
+		PopupPage.awaitUploadQuestion().upload();
+		osf.awaitVersion(REMOTE, 2);
+	}
+
+	@Test
 	void offlineSavesWaitAndGoUpLater() throws Exception {
 		EditorPage editor = linked(osf.file("flanker.osexp", "one\n"), true);
 		osf.sandbox().faults().offline(true);
