@@ -42,7 +42,8 @@ public interface Accounts {
 	}
 
 	/**
-	 * Adds a host, or replaces the one of the same id, and keeps it in the preferences.
+	 * Adds a host, or replaces the one of the same id, and keeps it in the preferences. If its addresses are others than before, the
+	 * token of the old ones is forgotten. Blocks; never on a user interface's thread.
 	 *
 	 * @param host the host
 	 */

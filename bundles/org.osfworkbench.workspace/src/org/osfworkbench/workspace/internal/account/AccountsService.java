@@ -67,6 +67,9 @@ public class AccountsService implements Accounts {
 
 	@Override
 	public final void configure(Host host) {
+		if (host(host.id()).filter(known -> !trustsAll(known, host)).isPresent()) {
+			forget(host);
+		}
 		registry.put(host);
 		AccountState before = state;
 		if (before.host().id().equals(registry.chosen().id()) || before instanceof AccountState.SignedOut) {
@@ -79,6 +82,28 @@ public class AccountsService implements Accounts {
 					// a session goes on with the addresses it was made with
 				}
 			}
+		}
+	}
+
+	private static boolean trustsAll(Host known, Host host) {
+		return known.trusts(host.api()) && known.trusts(host.web()) && known.trusts(host.accounts()) && host.storage().stream().allMatch(known::trusts);
+	}
+
+	/** The token was given for other addresses; a server that has taken the name must not get it. */
+	private void forget(Host host) {
+		boolean shown;
+		changing.lock();
+		try {
+			end(host.id());
+			withoutToken.add(host.id());
+			tokens.remove(host.id());
+			shown = state.host().id().equals(host.id());
+			state = shown ? new AccountState.SignedOut(host) : state;
+		} finally {
+			changing.unlock();
+		}
+		if (shown) {
+			tell(state);
 		}
 	}
 
