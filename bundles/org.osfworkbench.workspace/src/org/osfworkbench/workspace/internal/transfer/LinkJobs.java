@@ -2,6 +2,7 @@ package org.osfworkbench.workspace.internal.transfer;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -109,11 +110,23 @@ final class LinkJobs {
 		return about(link, Messages.resolving, Messages.notResolved, run -> {
 			Link now = current(link);
 			Outcome outcome = parts.sync().resolve(now, file, choice(choice), seenVersion, run);
-			if (outcome instanceof Outcome.Uploaded(RemoteFile made, var upload) && now.kind() == LinkKind.EXPERIMENT && !made.id().equals(now.remoteId())) {
-				parts.changes().put(LinkChanges.withRemote(now, made));
+			Optional<RemoteFile> there = there(outcome);
+			if (now.kind() == LinkKind.EXPERIMENT && there.isPresent() && !there.get().id().equals(now.remoteId())) {
+				parts.changes().put(LinkChanges.withRemote(now, there.get()));
 			}
 			return settled(file, outcome);
 		});
+	}
+
+	/** The file that has the experiment's place now. A person asked for that place, so the link follows, even if both differ. */
+	private static Optional<RemoteFile> there(Outcome outcome) {
+		return switch (outcome) {
+			case Outcome.Uploaded(RemoteFile made, var upload) -> Optional.of(made);
+			case Outcome.Overtaken(RemoteFile made, var copies) -> Optional.of(made);
+			case Outcome.Adopted(RemoteFile found) -> Optional.of(found);
+			case Outcome.InConflict(var conflict) -> Optional.of(conflict.remote());
+			default -> Optional.empty();
+		};
 	}
 
 	private static IStatus settled(IFile file, Outcome outcome) {
