@@ -15,8 +15,8 @@ import org.osfworkbench.client.api.Token;
 
 /**
  * A host and a token given by environment variables, so that machines without a screen need neither preferences nor a keyring:
- * {@code OSF_API_URL} (ends with {@code /v2/}), {@code OSF_WEB_URL}, {@code OSF_ACCOUNTS_URL}, {@code OSF_FILES_URL} (several with
- * commas) and {@code OSF_TOKEN}. The token is for the host of {@code OSF_API_URL}, or for the public installation if that is not set.
+ * {@code OSF_API_URL} (ends with {@code /v2/}), {@code OSF_WEB_URL}, {@code OSF_ACCOUNTS_URL}, {@code OSF_FILES_URLS} (words)
+ * and {@code OSF_TOKEN}. The token is for the host of {@code OSF_API_URL}, or for the public installation if that is not set.
  */
 @SuppressWarnings("nls") // names of variables, addresses and log texts
 public final class Environment {
@@ -53,7 +53,8 @@ public final class Environment {
 	 * @return the token, or empty if the environment has none for that host
 	 */
 	public Optional<Token> token(String hostId) {
-		String owner = host.map(Host::id).orElse(Hosts.OSF.id());
+		// with an address that cannot be used, the token is still not one for the public installation
+		String owner = value("OSF_API_URL").isEmpty() ? Hosts.OSF.id() : host.map(Host::id).orElse("");
 		return owner.equals(hostId) ? value("OSF_TOKEN").filter(text -> Token.check(text).isEmpty()).map(Token::of) : Optional.empty();
 	}
 
@@ -73,7 +74,7 @@ public final class Environment {
 		URI web = value("OSF_WEB_URL").map(Environment::folder).or(() -> preset.map(Host::web)).orElse(root);
 		URI accounts = value("OSF_ACCOUNTS_URL").map(Environment::folder).or(() -> preset.map(Host::accounts)).orElse(web);
 		List<URI> storage = new ArrayList<>(preset.map(Host::storage).orElse(List.of(root)));
-		value("OSF_FILES_URL").ifPresent(list -> Stream.of(list.split(",")).map(String::strip).map(Environment::folder).forEach(storage::add));
+		value("OSF_FILES_URLS").ifPresent(list -> Stream.of(list.split(" +")).map(Environment::folder).forEach(storage::add));
 		return new Host(HOST_ID, String.valueOf(api.getHost()), api, web, accounts, storage);
 	}
 
