@@ -147,7 +147,7 @@ maven() {
 	shift
 	mkdir -p "$LOGS"
 	# shellcheck disable=SC2086 # a list of arguments
-	(cd "$ROOT" && ./mvnw -B -ntp ${OSF_MAVEN_ARGS:-} "$@") 2>&1 | tee "$log" | progress || status="${PIPESTATUS[0]}"
+	(set -o pipefail && cd "$ROOT" && ./mvnw -B -ntp ${OSF_MAVEN_ARGS:-} "$@" 2>&1 | tee "$log" | progress) || status=$?
 	if [ "$status" != 0 ]; then
 		say "--- the end of $log:"
 		grep -E '^\[(ERROR|FATAL)|BUILD' "$log" | cut -c1-300 | tail -n 40 >&2 || tail -n 40 "$log" >&2

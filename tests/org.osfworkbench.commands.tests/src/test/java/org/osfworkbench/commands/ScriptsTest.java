@@ -2,9 +2,12 @@ package org.osfworkbench.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osfworkbench.commands.Shell.Result;
@@ -26,6 +29,18 @@ class ScriptsTest {
 		Result result = new Shell(Path.of("/")).with("DISPLAY", ":none").run(command, "--no-such-option");
 		assertThat(result.exit()).isEqualTo(2);
 		assertThat(result.err()).startsWith("Usage: ");
+	}
+
+	/** Without care, a pipe has the result of its last part, and a broken build would pass for a good one. */
+	@Test
+	void aFailedBuildIsNotTakenForAGoodOne(@TempDir Path root) throws Exception {
+		Path wrapper = Files.writeString(root.resolve("mvnw"), "#!/bin/sh\necho '[ERROR] broken'\nexit 3\n");
+		assertThat(wrapper.toFile().setExecutable(true)).isTrue();
+		String script = "source '" + Shell.ROOT.resolve("releng/lib.sh") + "'; ROOT='" + root + "'; LOGS='" + root + "'; maven x.log verify";
+		Process shell = new ProcessBuilder("bash", "-c", script).redirectErrorStream(true).start();
+		String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(shell.waitFor()).isEqualTo(3);
+		assertThat(said).contains("[ERROR] broken");
 	}
 
 	@Test
