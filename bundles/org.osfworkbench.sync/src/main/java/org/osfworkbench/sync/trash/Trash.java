@@ -37,6 +37,7 @@ public final class Trash {
 	private final Path held;
 	private final TrashIndex index;
 	private final Clock clock;
+	private final Volumes volumes = new Volumes(Files::getFileStore);
 
 	/**
 	 * Opens or makes a store.
@@ -63,7 +64,7 @@ public final class Trash {
 	 */
 	public Path staging(Path file) throws IOException {
 		Path parent = parent(file);
-		if (Files.getFileStore(parent).equals(Files.getFileStore(held))) {
+		if (volumes.same(parent, held)) {
 			return held;
 		}
 		return PrivateFiles.createFolder(parent.resolve(".osfworkbench"));
