@@ -114,6 +114,9 @@ missing_for() {
 		command -v fc-list >/dev/null || printf 'fontconfig '
 		ls /usr/share/fonts/truetype/* >/dev/null 2>&1 || printf 'fonts-dejavu-core '
 		;;
+	peers)
+		python3 -c 'import ensurepip, venv' 2>/dev/null || printf 'python3-venv '
+		;;
 	display)
 		missing_for window
 		command -v Xvfb >/dev/null || printf 'xvfb '
@@ -125,17 +128,21 @@ missing_for() {
 	esac
 }
 
-# need_packages build|window|display
-need_packages() {
+# try_packages build|window|display|peers: installs what is missing, where it may.
+try_packages() {
 	local missing
 	missing="$(missing_for "$1")"
-	[ -n "$missing" ] || return 0
-	if may_install; then
-		say "Installing $missing..."
-		# shellcheck disable=SC2086 # a list of words
-		install_packages $missing || true
-		missing="$(missing_for "$1")"
-	fi
+	[ -n "$missing" ] && may_install || return 0
+	say "Installing $missing..."
+	# shellcheck disable=SC2086 # a list of words
+	install_packages $missing || true
+}
+
+# need_packages build|window|display|peers: the same, and ends if something is missing still.
+need_packages() {
+	local missing
+	try_packages "$1"
+	missing="$(missing_for "$1")"
 	[ -z "$missing" ] || die "packages of the system are missing. This installs them: sudo apt-get install ${missing% }"
 }
 

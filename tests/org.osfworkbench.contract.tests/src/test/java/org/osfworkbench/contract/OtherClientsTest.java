@@ -3,6 +3,7 @@ package org.osfworkbench.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ class OtherClientsTest extends ContractTest {
 
 	@BeforeAll
 	static void install() throws Exception {
+		assumeTrue(hasPython(), "there is no python3");
 		if (!Files.isExecutable(PYTHON.resolve("bin/osf"))) {
 			Ended made = run(Path.of("."), Map.of(), "python3", "-m", "venv", PYTHON.toString());
 			assumeTrue(made.status == 0, "no Python with venv: " + made.output);
@@ -36,6 +39,10 @@ class OtherClientsTest extends ContractTest {
 		Ended installed = run(Path.of("."), Map.of(), PYTHON.resolve("bin/pip").toString(), "install", "--quiet", "--retries", "0", "osfclient",
 				"pyosf");
 		assumeTrue(installed.status == 0, "osfclient and pyosf cannot be had from PyPI");
+	}
+
+	private static boolean hasPython() {
+		return Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, "python3")));
 	}
 
 	@TempDir
