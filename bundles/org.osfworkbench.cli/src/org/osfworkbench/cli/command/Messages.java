@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 @SuppressWarnings("javadoc") // a field says what its text says
 final class Messages extends NLS {
 
+	public static String Entries_entryNeeded = ""; //$NON-NLS-1$
 	public static String Explanation_badAnswer = ""; //$NON-NLS-1$
 	public static String Explanation_denied = ""; //$NON-NLS-1$
 	public static String Explanation_disk = ""; //$NON-NLS-1$
@@ -25,6 +26,7 @@ final class Messages extends NLS {
 	public static String GetCommand_saved = ""; //$NON-NLS-1$
 	public static String GetCommand_savedAside = ""; //$NON-NLS-1$
 	public static String GetCommand_unsafeName = ""; //$NON-NLS-1$
+	public static String MkdirCommand_made = ""; //$NON-NLS-1$
 	public static String OsfCommand_missing = ""; //$NON-NLS-1$
 	public static String OsfCommand_unexpected = ""; //$NON-NLS-1$
 	public static String PutCommand_alreadyThere = ""; //$NON-NLS-1$
@@ -42,6 +44,11 @@ final class Messages extends NLS {
 	public static String Surroundings_address = ""; //$NON-NLS-1$
 	public static String Surroundings_token = ""; //$NON-NLS-1$
 	public static String Surroundings_tokenFile = ""; //$NON-NLS-1$
+	public static String TransferCommand_copied = ""; //$NON-NLS-1$
+	public static String TransferCommand_inside = ""; //$NON-NLS-1$
+	public static String TransferCommand_moved = ""; //$NON-NLS-1$
+	public static String TransferCommand_rules = ""; //$NON-NLS-1$
+	public static String TransferCommand_same = ""; //$NON-NLS-1$
 	public static String WhoamiCommand_line = ""; //$NON-NLS-1$
 
 	static {

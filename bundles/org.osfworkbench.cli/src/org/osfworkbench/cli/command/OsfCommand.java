@@ -43,6 +43,9 @@ public final class OsfCommand implements Callable<Integer> {
 		line.addSubcommand("ls", new LsCommand(session));
 		line.addSubcommand("get", new GetCommand(session));
 		line.addSubcommand("put", new PutCommand(session));
+		line.addSubcommand("mkdir", new MkdirCommand(session));
+		line.addSubcommand("mv", new MvCommand(session));
+		line.addSubcommand("cp", new CpCommand(session));
 		line.addSubcommand("sandbox", new SandboxCommand(session));
 		line.setOut(new PrintWriter(session.out(), true));
 		line.setErr(new PrintWriter(session.err(), true));

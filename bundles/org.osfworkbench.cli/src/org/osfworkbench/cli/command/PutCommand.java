@@ -4,14 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
-import org.osfworkbench.cli.path.OsfPath;
-import org.osfworkbench.cli.path.PathResolver;
 import org.osfworkbench.client.api.OsfException;
-import org.osfworkbench.client.api.RemoteFolder;
-import org.osfworkbench.client.api.StorageProvider;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,33 +38,9 @@ final class PutCommand extends RemoteCommand {
 				throw new UsageException(NLS.bind(Messages.PutCommand_noFile, file));
 			}
 		}
-		Target target = target(work, work.path(words.get(words.size() - 1)), files);
+		Target target = Target.of(work, work.path(words.get(words.size() - 1)), files.size() == 1);
 		try (Putting putting = new Putting(work, newVersion)) {
 			return putting.all(files, target);
 		}
-	}
-
-	/**
-	 * Where the files go.
-	 *
-	 * @param folder the folder
-	 * @param rename the name on the server; empty for the file's own
-	 */
-	record Target(RemoteFolder folder, String rename) {
-	}
-
-	// "x:osfstorage/data" is a folder if there is one; otherwise the last name is the new file's, which makes sense for one file only.
-	private static Target target(Work work, OsfPath path, List<Path> files) throws OsfException, UsageException {
-		PathResolver resolver = new PathResolver(work.client(), work.cancellation());
-		OsfPath place = path.provider().isPresent() ? path
-				: new OsfPath(path.guid(), Optional.of(StorageProvider.OSF_STORAGE), List.of(), true);
-		var there = resolver.entry(place);
-		if (there.isPresent() && there.get() instanceof RemoteFolder folder) {
-			return new Target(folder, ""); //$NON-NLS-1$
-		}
-		if (place.folder() || files.size() > 1) {
-			throw new OsfException.NotFound("No such folder", OsfException.Details.NONE); //$NON-NLS-1$
-		}
-		return new Target(resolver.folder(place.parent()), place.last().orElseThrow());
 	}
 }

@@ -49,9 +49,9 @@ final class Putting implements AutoCloseable {
 		this.remote = new OsfRemote(work.client());
 	}
 
-	ExitCode all(List<Path> files, PutCommand.Target target) throws IOException {
+	ExitCode all(List<Path> files, Target target) throws IOException {
 		for (Path file : files) {
-			String name = target.rename().isEmpty() ? file.toAbsolutePath().getFileName().toString() : target.rename();
+			String name = target.nameFor(file.toAbsolutePath().getFileName().toString());
 			LocalFile local = new NamedFile(file, name);
 			FileKey key = new FileKey(UUID.randomUUID().toString(), name);
 			one(file, new FileTask(key, Direction.UPLOAD_ONLY, local, new RemoteTarget.InFolder(target.folder())));

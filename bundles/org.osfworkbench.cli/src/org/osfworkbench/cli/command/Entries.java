@@ -1,0 +1,29 @@
+package org.osfworkbench.cli.command;
+
+import org.eclipse.osgi.util.NLS;
+import org.osfworkbench.cli.command.RemoteCommand.Work;
+import org.osfworkbench.cli.path.PathResolver;
+import org.osfworkbench.cli.path.Place;
+import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.RemoteEntry;
+
+/** What a path leads to, for commands that work on one kind of thing only. */
+final class Entries {
+
+	private Entries() {
+	}
+
+	/**
+	 * A file or folder that can be changed.
+	 *
+	 * @throws UsageException if the path is a node's or a storage's root
+	 * @throws OsfException if there is nothing
+	 */
+	static RemoteEntry changeable(Work work, String path) throws OsfException, UsageException {
+		Place place = new PathResolver(work.client(), work.cancellation()).find(work.path(path));
+		if (place instanceof Place.InStorage inside && !inside.entry().name().isEmpty()) {
+			return inside.entry();
+		}
+		throw new UsageException(NLS.bind(Messages.Entries_entryNeeded, path));
+	}
+}
