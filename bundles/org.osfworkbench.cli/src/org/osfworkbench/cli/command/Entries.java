@@ -6,6 +6,8 @@ import org.osfworkbench.cli.path.PathResolver;
 import org.osfworkbench.cli.path.Place;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteEntry;
+import org.osfworkbench.client.api.RemoteFile;
+import org.osfworkbench.client.api.Revision;
 
 /** What a path leads to, for commands that work on one kind of thing only. */
 final class Entries {
@@ -25,5 +27,29 @@ final class Entries {
 			return inside.entry();
 		}
 		throw new UsageException(NLS.bind(Messages.Entries_entryNeeded, path));
+	}
+
+	/**
+	 * A file.
+	 *
+	 * @throws UsageException if the path leads to something else
+	 * @throws OsfException if there is nothing
+	 */
+	static RemoteFile file(Work work, String path) throws OsfException, UsageException {
+		Place place = new PathResolver(work.client(), work.cancellation()).find(work.path(path));
+		if (place instanceof Place.InStorage inside && inside.entry() instanceof RemoteFile file) {
+			return file;
+		}
+		throw new UsageException(NLS.bind(Messages.Entries_fileNeeded, path));
+	}
+
+	/**
+	 * One version of a file.
+	 *
+	 * @throws OsfException {@link org.osfworkbench.client.api.OsfException.NotFound} if the file has none of that number
+	 */
+	static Revision revision(Work work, RemoteFile file, String id) throws OsfException {
+		return work.client().storage().revisions(file, work.cancellation()).stream().filter(revision -> revision.id().equals(id)).findFirst()
+				.orElseThrow(() -> new OsfException.NotFound("No such version", OsfException.Details.NONE)); //$NON-NLS-1$
 	}
 }

@@ -14,11 +14,12 @@ import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code osf get}: downloads a file, or a folder with all in it. Never overwrites other bytes. JSON lines, one for each file: the fields of
- * {@link Rows#entry} with {@code file} (the path here) and {@code result} ({@code saved}, {@code already-there}, {@code saved-aside}).
+ * {@code osf get}: downloads a file, one version of it, or a folder with all in it. Never overwrites other bytes. JSON lines, one for each file: the fields of
+ * {@link Rows#entry}, of an older version without the size, with {@code file} (the path here) and {@code result} ({@code saved}, {@code already-there}, {@code saved-aside}).
  */
 @Command(name = "get")
 final class GetCommand extends RemoteCommand {
@@ -29,6 +30,9 @@ final class GetCommand extends RemoteCommand {
 	@Parameters(index = "1", arity = "0..1", paramLabel = "DIR|FILE", descriptionKey = "get.target")
 	private Optional<Path> target = Optional.empty();
 
+	@Option(names = "--version", paramLabel = "N", descriptionKey = "get.version")
+	private Optional<String> version = Optional.empty();
+
 	GetCommand(Session session) {
 		super(session);
 	}
@@ -36,8 +40,13 @@ final class GetCommand extends RemoteCommand {
 	@Override
 	ExitCode run(Work work) throws OsfException, IOException, UsageException {
 		Path place = target.orElse(Path.of("")).toAbsolutePath().normalize(); //$NON-NLS-1$
+		Download download = new Download(work.client(), work.cancellation());
+		if (version.isPresent()) {
+			RemoteFile file = Entries.file(work, path);
+			return new Getting(work, download).version(file, Entries.revision(work, file, version.get()), place);
+		}
 		RemoteEntry entry = entry(work);
-		Getting getting = new Getting(work, new Download(work.client(), work.cancellation()));
+		Getting getting = new Getting(work, download);
 		if (Files.isDirectory(place)) {
 			return getting.into(entry, place);
 		}

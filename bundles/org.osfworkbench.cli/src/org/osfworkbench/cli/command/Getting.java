@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.command.RemoteCommand.Work;
@@ -14,6 +15,7 @@ import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
+import org.osfworkbench.client.api.Revision;
 
 /** One run of {@link GetCommand}: walks down a folder and reports each file. */
 final class Getting {
@@ -44,6 +46,18 @@ final class Getting {
 	/** Under a name that the person gave, so no other is taken. */
 	ExitCode as(RemoteFile file, Path target) throws OsfException, IOException {
 		return report(file, download.save(file, target, false));
+	}
+
+	/** One version, with what is known of it instead of what is known of the newest. */
+	ExitCode version(RemoteFile file, Revision revision, Path place) throws OsfException, IOException {
+		boolean folder = Files.isDirectory(place);
+		if (folder && !LocalNames.isSafe(file.name())) {
+			return into(file, place);
+		}
+		int number = revision.id().matches("[0-9]{1,9}") ? Integer.parseInt(revision.id()) : 0; //$NON-NLS-1$
+		RemoteFile older = new RemoteFile(file.id(), file.nodeId(), file.provider(), file.name(), file.materializedPath(), OptionalLong.empty(),
+				number, revision.modified(), revision.hashes(), file.location());
+		return report(older, download.save(older, revision, folder ? place.resolve(file.name()) : place, folder));
 	}
 
 	ExitCode contents(RemoteFolder folder, Path target) throws OsfException, IOException {

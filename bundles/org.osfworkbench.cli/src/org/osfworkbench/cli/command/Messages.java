@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String Entries_entryNeeded = ""; //$NON-NLS-1$
+	public static String Entries_fileNeeded = ""; //$NON-NLS-1$
 	public static String Explanation_badAnswer = ""; //$NON-NLS-1$
 	public static String Explanation_denied = ""; //$NON-NLS-1$
 	public static String Explanation_disk = ""; //$NON-NLS-1$
@@ -39,6 +40,12 @@ final class Messages extends NLS {
 	public static String PutCommand_uploaded = ""; //$NON-NLS-1$
 	public static String RemoteCommand_cancelled = ""; //$NON-NLS-1$
 	public static String RemoteCommand_path = ""; //$NON-NLS-1$
+	public static String RmCommand_deleted = ""; //$NON-NLS-1$
+	public static String RmCommand_folder = ""; //$NON-NLS-1$
+	public static String RmCommand_none = ""; //$NON-NLS-1$
+	public static String RmCommand_question = ""; //$NON-NLS-1$
+	public static String RmCommand_yes = ""; //$NON-NLS-1$
+	public static String RmCommand_yesNeeded = ""; //$NON-NLS-1$
 	public static String Rows_incomplete = ""; //$NON-NLS-1$
 	public static String SandboxCommand_port = ""; //$NON-NLS-1$
 	public static String Surroundings_address = ""; //$NON-NLS-1$

@@ -46,6 +46,8 @@ public final class OsfCommand implements Callable<Integer> {
 		line.addSubcommand("mkdir", new MkdirCommand(session));
 		line.addSubcommand("mv", new MvCommand(session));
 		line.addSubcommand("cp", new CpCommand(session));
+		line.addSubcommand("rm", new RmCommand(session));
+		line.addSubcommand("versions", new VersionsCommand(session));
 		line.addSubcommand("sandbox", new SandboxCommand(session));
 		line.setOut(new PrintWriter(session.out(), true));
 		line.setErr(new PrintWriter(session.err(), true));

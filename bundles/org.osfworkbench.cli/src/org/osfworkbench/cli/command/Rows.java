@@ -14,6 +14,7 @@ import org.osfworkbench.client.api.Node;
 import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
+import org.osfworkbench.client.api.Revision;
 import org.osfworkbench.client.api.StorageProvider;
 
 /** Nodes, storages, folders and files as lines. */
@@ -64,6 +65,16 @@ final class Rows {
 				time(file.modified()), file.version() > 0 ? "v" + file.version() : "", file.name());
 		case RemoteFolder folder -> String.format("%12s %-16s %4s  %s/", "", "", "", folder.name());
 		};
+	}
+
+	/** {@code type} (version), {@code path} of the file, {@code version}, {@code modified}, {@code author}, {@code md5}, {@code sha256}. */
+	static Row revision(RemoteFile file, Revision revision) {
+		return new Row().with("type", "version").with("path", path(file)).with("version", revision.id()).withTime("modified", revision.modified())
+				.with("author", revision.author()).with("md5", revision.hashes().md5()).with("sha256", revision.hashes().sha256());
+	}
+
+	static String revisionLine(Revision revision) {
+		return String.format("%-6s %-16s %s", revision.id(), time(revision.modified()), revision.author());
 	}
 
 	static String path(RemoteEntry entry) {

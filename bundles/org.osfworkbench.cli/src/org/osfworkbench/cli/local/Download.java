@@ -14,6 +14,7 @@ import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Progress;
 import org.osfworkbench.client.api.RemoteFile;
+import org.osfworkbench.client.api.Revision;
 
 /**
  * Brings one file here. The bytes go to a temporary file beside the target and get its name when they are complete and verified; if
@@ -42,6 +43,10 @@ public final class Download {
 	public record Saved(Result result, Path path) {
 	}
 
+	private interface Source {
+		void writeTo(OutputStream out) throws OsfException, IOException;
+	}
+
 	private final OsfClient client;
 	private final Cancellation cancellation;
 
@@ -68,11 +73,30 @@ public final class Download {
 	 *             taken
 	 */
 	public Saved save(RemoteFile file, Path target, boolean aside) throws OsfException, IOException {
+		return save(target, aside, out -> client.download(file, NEWEST, out, Progress.NONE, cancellation));
+	}
+
+	/**
+	 * Downloads one version.
+	 *
+	 * @param file the file on the server
+	 * @param revision the version
+	 * @param target see {@link #save(RemoteFile, Path, boolean)}
+	 * @param aside whether a free name may be taken
+	 * @return what was written, and where
+	 * @throws OsfException if the server does not give the bytes
+	 * @throws IOException if they cannot be written
+	 */
+	public Saved save(RemoteFile file, Revision revision, Path target, boolean aside) throws OsfException, IOException {
+		return save(target, aside, out -> client.storage().download(file, revision, out, Progress.NONE, cancellation));
+	}
+
+	private static Saved save(Path target, boolean aside, Source source) throws OsfException, IOException {
 		Path folder = target.toAbsolutePath().getParent();
 		Path temporary = folder.resolve(".osf-" + UUID.randomUUID() + ".part"); //$NON-NLS-1$ //$NON-NLS-2$
 		try {
 			try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-				client.download(file, NEWEST, out, Progress.NONE, cancellation);
+				source.writeTo(out);
 			}
 			return place(temporary, target, aside);
 		} finally {
