@@ -48,6 +48,10 @@ public final class OsfCommand implements Callable<Integer> {
 		line.addSubcommand("cp", new CpCommand(session));
 		line.addSubcommand("rm", new RmCommand(session));
 		line.addSubcommand("versions", new VersionsCommand(session));
+		line.addSubcommand("info", new InfoCommand(session));
+		line.addSubcommand("tree", new TreeCommand(session));
+		line.addSubcommand("search", new CommandLine(new SearchCommand(session)).addSubcommand("users", new SearchUsersCommand(session))
+				.addSubcommand("projects", new SearchProjectsCommand(session)));
 		line.addSubcommand("sandbox", new SandboxCommand(session));
 		line.setOut(new PrintWriter(session.out(), true));
 		line.setErr(new PrintWriter(session.err(), true));

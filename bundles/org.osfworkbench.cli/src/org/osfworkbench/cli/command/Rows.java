@@ -90,7 +90,7 @@ final class Rows {
 		return ExitCode.PROBLEMS_REMAIN;
 	}
 
-	private static String time(Optional<Instant> moment) {
+	static String time(Optional<Instant> moment) {
 		return moment.map(known -> TIME.format(known.atZone(ZoneId.systemDefault()))).orElse("");
 	}
 }

@@ -1,6 +1,7 @@
 package org.osfworkbench.cli.output;
 
 import java.io.PrintStream;
+import java.util.List;
 
 /** Where a command writes: results to the standard output, everything else to the standard error. */
 public final class Output {
@@ -30,6 +31,21 @@ public final class Output {
 	 */
 	public void result(Row row, String text) {
 		out.println(json ? row.json() : printable(text));
+		out.flush();
+	}
+
+	/**
+	 * Writes one result that takes several lines for people.
+	 *
+	 * @param row the result for programs
+	 * @param lines the result for people
+	 */
+	public void result(Row row, List<String> lines) {
+		if (json) {
+			out.println(row.json());
+		} else {
+			lines.forEach(line -> out.println(printable(line)));
+		}
 		out.flush();
 	}
 
