@@ -1,6 +1,7 @@
 package org.osfworkbench.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,7 @@ class RmCommandTest extends SandboxCase {
 		process.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
 		process.getOutputStream().flush();
 		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assumeFalse(said.contains("failed to create pseudo-terminal"), "this machine gives no pseudo-terminals");
 		assertThat(said).contains(ROOT + "a.txt", "Type y for yes");
 		return process.waitFor();
 	}
