@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,23 +36,7 @@ import org.osfworkbench.client.api.Progress;
 import org.osfworkbench.client.http.TestServer.Reply;
 
 /** What failures become, how often reads are repeated, and that the token is in no text. */
-class ProblemsTest {
-
-	private final Fixture fixture = new Fixture();
-	private TestServer server;
-	private OsfClient client;
-
-	@BeforeEach
-	void start() throws IOException {
-		server = new TestServer();
-		client = fixture.client(server.uri("/"));
-	}
-
-	@AfterEach
-	void stop() {
-		client.close();
-		server.close();
-	}
+class ProblemsTest extends ServerTest {
 
 	static Stream<Arguments> reads() {
 		return Stream.of(

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.FileVersion;
@@ -27,23 +25,7 @@ import org.osfworkbench.client.api.StorageProvider;
 import org.osfworkbench.client.http.TestServer.Reply;
 
 /** Reading documents and lists. */
-class ReadTest {
-
-	private final Fixture fixture = new Fixture();
-	private TestServer server;
-	private OsfClient client;
-
-	@BeforeEach
-	void start() throws IOException {
-		server = new TestServer();
-		client = fixture.client(server.uri("/"));
-	}
-
-	@AfterEach
-	void stop() {
-		client.close();
-		server.close();
-	}
+class ReadTest extends ServerTest {
 
 	@Test
 	void whoAmIReadsTheRoot() throws Exception {

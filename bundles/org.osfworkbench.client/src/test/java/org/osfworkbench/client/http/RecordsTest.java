@@ -3,14 +3,11 @@ package org.osfworkbench.client.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osfworkbench.client.api.CancelSource;
 import org.osfworkbench.client.api.Cancellation;
@@ -24,25 +21,9 @@ import org.osfworkbench.client.api.WikiPage;
 import org.osfworkbench.client.http.TestServer.Reply;
 
 /** Lists that are read as they come, and what the sandbox has no data for. */
-class RecordsTest {
+class RecordsTest extends ServerTest {
 
 	private static final Cancellation NEVER = Cancellation.NEVER;
-
-	private final Fixture fixture = new Fixture();
-	private TestServer server;
-	private OsfClient client;
-
-	@BeforeEach
-	void start() throws IOException {
-		server = new TestServer();
-		client = fixture.client(server.uri("/"));
-	}
-
-	@AfterEach
-	void stop() {
-		client.close();
-		server.close();
-	}
 
 	private Reply page(int number, int pages) {
 		String items = IntStream.range(0, 3).mapToObj(i -> "{\"id\":\"n" + number + i + "\"}").collect(Collectors.joining(","));

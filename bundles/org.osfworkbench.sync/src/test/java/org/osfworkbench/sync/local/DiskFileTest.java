@@ -72,7 +72,7 @@ class DiskFileTest {
 	}
 
 	@Test
-	@DisabledOnOs(OS.WINDOWS)
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no POSIX permissions")
 	void keepsThePermissions() throws IOException {
 		Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-x---"));
 
@@ -121,7 +121,7 @@ class DiskFileTest {
 	}
 
 	@Test
-	@DisabledOnOs(OS.WINDOWS)
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "making a symbolic link needs a privilege")
 	void doesNotFollowLinks() throws IOException {
 		Path link = Files.createSymbolicLink(path.resolveSibling("link"), path);
 		DiskFile linked = new DiskFile(link, trash);
