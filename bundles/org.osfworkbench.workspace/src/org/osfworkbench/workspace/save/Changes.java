@@ -1,8 +1,6 @@
 package org.osfworkbench.workspace.save;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,11 +17,6 @@ final class Changes {
 	 * @param movedTo where the link's own file or folder is now, if it was moved
 	 */
 	record Batch(Set<IFile> files, Optional<IResource> movedTo) {
-
-		/** The files to look at: of an experiment that was moved, the one at the new place. */
-		Collection<IFile> covered(boolean experiment) {
-			return experiment && movedTo.isPresent() && movedTo.get() instanceof IFile file ? List.of(file) : files;
-		}
 	}
 
 	private Set<IFile> files = new LinkedHashSet<>();
@@ -48,5 +41,6 @@ final class Changes {
 	/** The job was cut short: what it took out is there again for the next run. */
 	synchronized void putBack(Batch batch) {
 		files.addAll(batch.files());
+		movedTo = movedTo.or(batch::movedTo);
 	}
 }

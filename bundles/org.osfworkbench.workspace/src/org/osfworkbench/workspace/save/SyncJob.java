@@ -12,7 +12,6 @@ import org.osfworkbench.workspace.internal.transfer.Run;
 import org.osfworkbench.workspace.internal.transfer.TransferJob;
 import org.osfworkbench.workspace.internal.transfer.WorkspaceSync;
 import org.osfworkbench.workspace.link.Link;
-import org.osfworkbench.workspace.link.LinkKind;
 
 /** Works on what was noted about a link. What is noted while it runs is for its next run. */
 final class SyncJob extends TransferJob {
@@ -43,9 +42,10 @@ final class SyncJob extends TransferJob {
 		try {
 			if (batch.movedTo().isPresent()) {
 				sync.changes().moved(link.get(), batch.movedTo().get());
-				link = sync.links().byId(linkId);
+				Optional<Link> there = sync.links().byId(linkId);
+				return there.isEmpty() ? Status.OK_STATUS : sync.moved(there.get(), run);
 			}
-			return link.isEmpty() ? Status.OK_STATUS : sync.saved(link.get(), batch.covered(link.get().kind() == LinkKind.EXPERIMENT), run);
+			return sync.saved(link.get(), batch.files(), run);
 		} catch (CancellationException | OperationCanceledException e) {
 			changes.putBack(batch);
 			throw e;

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osfworkbench.client.api.OsfException;
@@ -169,6 +172,24 @@ class ConflictTest {
 
 		assertEquals(SyncState.SYNCED, desk.transfers().status(file).orElseThrow().state());
 		assertEquals(1, desk.versions("/same.py"));
+	}
+
+	@Test
+	void anAnswerThatIsCancelledLeavesTheConflict() throws Exception {
+		IFile file = inConflict("cancelled.py");
+		Conflict before = desk.transfers().conflict(file).orElseThrow();
+		Job job = desk.transfers().resolve(before.link(), file, ConflictChoice.USE_MINE, 2);
+		desk.sandbox.faults().delay(Duration.ofMinutes(5));
+		job.schedule();
+		desk.awaitState(file, SyncState.TRANSFERRING);
+		job.cancel();
+
+		assertTrue(job.join(TimeUnit.SECONDS.toMillis(Desk.DEADLINE_SECONDS), null));
+		assertEquals(IStatus.CANCEL, job.getResult().getSeverity());
+		assertEquals(before, desk.transfers().conflict(file).orElseThrow());
+		assertEquals(SyncState.CONFLICT, desk.transfers().status(file).orElseThrow().state());
+		assertEquals("mine", desk.text(file));
+		assertEquals(2, desk.versions("/cancelled.py"));
 	}
 
 	private IFile inConflict(String name) throws Exception {

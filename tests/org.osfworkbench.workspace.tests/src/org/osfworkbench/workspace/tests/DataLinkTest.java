@@ -92,6 +92,46 @@ class DataLinkTest {
 		assertEquals("w4", desk.onServer("/results/wait4.csv", 1));
 	}
 
+	@Test
+	void aHostThatIsAwayIsAskedForOneFileOnly() throws Exception {
+		linkedFolder(true);
+		Link link = desk.links().data(desk.project.getFolder("data")).orElseThrow();
+		desk.sandbox.faults().maintenance(true);
+		desk.sandbox.requests().clear();
+		desk.project.getWorkspace().run(monitor -> desk.file("data/one.csv", "1"), null);
+		desk.awaitState(desk.project.getFile("data/one.csv"), SyncState.WAITING);
+		desk.idle();
+		long forOne = desk.sandbox.requests().count(request -> true);
+
+		desk.sandbox.requests().clear();
+		desk.project.getWorkspace().run(monitor -> {
+			for (int number = 0; number < 10; number++) {
+				desk.file("data/many" + number + ".csv", "m" + number);
+			}
+		}, null);
+		desk.awaitState(desk.project.getFile("data/many9.csv"), SyncState.WAITING);
+		desk.idle();
+		assertEquals(11, desk.transfers().waiting(link));
+		assertTrue(desk.sandbox.requests().count(request -> true) <= forOne, "requests: " + desk.sandbox.requests().all());
+		assertEquals(1, desk.person.problems.size());
+	}
+
+	@Test
+	void aRenamedFolderKeepsItsLinkAndItsWork() throws Exception {
+		IFolder data = linkedFolder(true);
+		Link link = desk.links().data(data).orElseThrow();
+		desk.sandbox.requests().clear();
+		data.move(org.eclipse.core.runtime.IPath.fromPortableString("measurements"), true, null);
+		IFile moved = desk.project.getFile("measurements/first.csv");
+		desk.awaitState(moved, SyncState.SYNCED);
+		desk.idle();
+		assertEquals("measurements", desk.links().byId(link.id()).orElseThrow().localPath());
+		assertEquals(List.of(), desk.sandbox.requests().all());
+
+		desk.save(moved, "1, more");
+		desk.await("second version", () -> desk.versions("/results/first.csv") == 2, () -> "still 1");
+	}
+
 	private IFolder linkedFolder(boolean always) throws Exception {
 		desk.signIn();
 		desk.file("data/first.csv", "1");

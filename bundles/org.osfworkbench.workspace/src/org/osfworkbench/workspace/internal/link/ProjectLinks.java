@@ -145,6 +145,9 @@ public final class ProjectLinks implements Links, IResourceChangeListener {
 			forget((IProject) event.getResource());
 			return;
 		}
+		for (IResourceDelta project : event.getDelta().getAffectedChildren(IResourceDelta.REMOVED)) {
+			forget((IProject) project.getResource()); // a reading that began before the removal may have brought it back
+		}
 		for (IResourceDelta project : event.getDelta().getAffectedChildren(IResourceDelta.ADDED | IResourceDelta.CHANGED)) {
 			IResourceDelta file = project.findMember(LinkStore.FILE);
 			boolean isNew = project.getKind() == IResourceDelta.ADDED || (project.getFlags() & IResourceDelta.OPEN) != 0;
@@ -199,7 +202,8 @@ public final class ProjectLinks implements Links, IResourceChangeListener {
 	}
 
 	private boolean isElsewhere(Link link, IProject project) {
-		return all().stream().anyMatch(other -> other.id().equals(link.id()) && !other.projectName().equals(project.getName()));
+		return all().stream().anyMatch(other -> other.id().equals(link.id()) && !other.projectName().equals(project.getName())
+				&& workspace.getRoot().getProject(other.projectName()).isAccessible());
 	}
 
 	private void readAndTell(IProject project) {

@@ -90,7 +90,7 @@ final class CheckAll {
 	}
 
 	private void note(Link link, IFile file, OsfException found) {
-		if (found instanceof OsfException.Unavailable || found instanceof OsfException.NotSignedIn || found instanceof OsfException.Throttled) {
+		if (Reporter.isOfHost(found)) {
 			silentHosts.add(link.hostId());
 		}
 		problem = problem.or(() -> Optional.of(Problems.warning(Messages.bind(Messages.notCheckedFile, file.getName()), found)));

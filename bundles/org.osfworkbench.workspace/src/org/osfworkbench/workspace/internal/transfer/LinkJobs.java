@@ -55,7 +55,8 @@ final class LinkJobs {
 		String id = UUID.randomUUID().toString();
 		return linking(folder, id, run -> {
 			Link link = parts.changes().put(link(id, LinkKind.DATA, folder, node, remote, always));
-			IStatus result = parts.each(link, parts.files().files(link), run, file -> parts.sync().upload(link, file, run));
+			IStatus result = parts.each(link, parts.files().files(link), run, file -> parts.sync().upload(link, file, run),
+					(file, problem) -> parts.sync().deferUpload(link, file, problem, run));
 			parts.board().remoteChanged(link.nodeId(), remote.id());
 			parts.retryIfNeeded();
 			return result;
@@ -81,7 +82,8 @@ final class LinkJobs {
 				return Status.OK_STATUS;
 			}
 			List<IFile> outgoing = parts.board().files(link.id(), SyncState.OUTGOING);
-			IStatus result = parts.each(changed, outgoing, run, file -> parts.sync().upload(changed, file, run));
+			IStatus result = parts.each(changed, outgoing, run, file -> parts.sync().upload(changed, file, run),
+					(file, problem) -> parts.sync().deferUpload(changed, file, problem, run));
 			parts.retryIfNeeded();
 			return result;
 		});
@@ -100,7 +102,7 @@ final class LinkJobs {
 				} else {
 					parts.sync().upload(now, file, run);
 				}
-			});
+			}, (file, problem) -> parts.sync().deferUpload(now, file, problem, run));
 			parts.retryIfNeeded();
 			return result;
 		});

@@ -1,7 +1,6 @@
 package org.osfworkbench.workspace.internal.transfer;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -10,16 +9,12 @@ import org.eclipse.core.runtime.CoreException;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Progress;
 import org.osfworkbench.client.api.RemoteFile;
-import org.osfworkbench.sync.disk.Hashed;
 import org.osfworkbench.sync.execute.Choice;
 import org.osfworkbench.sync.execute.FileTask;
 import org.osfworkbench.sync.execute.Outcome;
 import org.osfworkbench.sync.journal.Base;
 import org.osfworkbench.sync.journal.FileKey;
 import org.osfworkbench.sync.journal.Pending;
-import org.osfworkbench.sync.journal.PendingKind;
-import org.osfworkbench.sync.local.LocalFile;
-import org.osfworkbench.sync.local.LocalState;
 import org.osfworkbench.sync.plan.Direction;
 import org.osfworkbench.sync.remote.Remote;
 import org.osfworkbench.sync.remote.RemoteLook;
@@ -58,22 +53,6 @@ public final class LinkSync {
 		this.decisions = decisions;
 	}
 
-	/** What is known about one file before anybody is asked. */
-	private record Facts(Stores.Opened stores, FileKey key, LocalFile local, Optional<Hashed> here, Optional<Base> base, boolean open) {
-
-		boolean unchanged() {
-			return here.isPresent() && base.isPresent() && here.get().hashes().sameBytes(base.get().hashes());
-		}
-
-		int version() {
-			return base.map(Base::remoteVersion).orElse(Integer.valueOf(0)).intValue();
-		}
-
-		long size() {
-			return here.map(Hashed::size).orElse(Long.valueOf(0)).longValue();
-		}
-	}
-
 	/**
 	 * After a save: nothing if the bytes are those last known equal; else uploads if the link may, or asks.
 	 *
@@ -85,7 +64,7 @@ public final class LinkSync {
 	 * @throws CoreException if the journal cannot be opened
 	 */
 	public void saved(Link link, IFile file, Run run) throws IOException, OsfException, CoreException {
-		Facts facts = facts(link, file);
+		FileFacts facts = facts(link, file);
 		if (facts.here().isEmpty() && !facts.open()) {
 			board.remove(file);
 		} else if (facts.unchanged() && !facts.open()) {
@@ -98,9 +77,34 @@ public final class LinkSync {
 		}
 	}
 
+	/** As {@link #saved}, while the host is known to be away: what would be uploaded is noted as waiting. */
+	void deferSaved(Link link, IFile file, OsfException problem, Run run) throws IOException, CoreException {
+		FileFacts facts = facts(link, file);
+		if (facts.here().isEmpty() && !facts.open()) {
+			board.remove(file);
+		} else if (facts.unchanged() && !facts.open()) {
+			quiet(link, file, facts);
+		} else if (link.always() || facts.open()) {
+			defer(link, file, facts, problem, run);
+		} else {
+			outgoing(link, file, facts);
+			decisions.get().ifPresent(person -> questions.ask(person, link, file));
+		}
+	}
+
+	/** As {@link #upload}, while the host is known to be away. */
+	void deferUpload(Link link, IFile file, OsfException problem, Run run) throws IOException, CoreException {
+		FileFacts facts = facts(link, file);
+		if (facts.unchanged() && !facts.open()) {
+			quiet(link, file, facts);
+		} else {
+			defer(link, file, facts, problem, run);
+		}
+	}
+
 	/** With leave: uploads what is changed. */
 	void upload(Link link, IFile file, Run run) throws IOException, OsfException, CoreException {
-		Facts facts = facts(link, file);
+		FileFacts facts = facts(link, file);
 		if (facts.unchanged() && !facts.open()) {
 			quiet(link, file, facts);
 		} else {
@@ -115,7 +119,7 @@ public final class LinkSync {
 
 	/** Looks at both sides; uploads only if the link may, or a wish from before is open. */
 	void check(Link link, IFile file, Run run) throws IOException, OsfException, CoreException {
-		Facts facts = facts(link, file);
+		FileFacts facts = facts(link, file);
 		if (facts.open()) {
 			engine(link, file, facts, run, true);
 		} else if (facts.here().isEmpty()) {
@@ -129,19 +133,18 @@ public final class LinkSync {
 
 	/** Carries out a person's choice. */
 	Outcome resolve(Link link, IFile file, Choice choice, int seenVersion, Run run) throws IOException, OsfException, CoreException {
-		Facts facts = facts(link, file);
+		FileFacts facts = facts(link, file);
 		boolean again = seenVersion == 0 && choice != Choice.USE_REMOTE;
 		RemoteTarget target = again && link.kind() == LinkKind.EXPERIMENT ? new RemoteTarget.InFolder(access.experimentFolder(link, run.cancellation()))
 				: link.kind() == LinkKind.DATA ? inFolder(link, facts.key(), run) : new RemoteTarget.ExistingFile(link.remoteId());
 		Progress progress = run.item(file.getName(), facts.size());
-		board.set(link.id(), file, SyncState.TRANSFERRING, facts.version());
 		Outcome outcome = settled(link, file, facts, run,
 				() -> facts.stores().engine().resolve(task(link, facts, target), choice, seenVersion, remote(link), progress, run.cancellation()));
 		questions.close(link.id());
 		return outcome;
 	}
 
-	private void checkData(Link link, IFile file, Facts facts, Run run) throws IOException, OsfException, CoreException {
+	private void checkData(Link link, IFile file, FileFacts facts, Run run) throws IOException, OsfException, CoreException {
 		if (facts.unchanged()) {
 			quiet(link, file, facts);
 		} else if (link.always()) {
@@ -151,7 +154,7 @@ public final class LinkSync {
 		}
 	}
 
-	private void checkExperiment(Link link, IFile file, Facts facts, Run run) throws IOException, OsfException, CoreException {
+	private void checkExperiment(Link link, IFile file, FileFacts facts, Run run) throws IOException, OsfException, CoreException {
 		RemoteLook look;
 		try {
 			look = remote(link).look(link.remoteId(), run.cancellation());
@@ -172,7 +175,7 @@ public final class LinkSync {
 	}
 
 	/** Whether the OSF has something else than last known, or just what is here; the engine uploads in neither case. */
-	private static boolean isNews(Facts facts, RemoteFile remote) {
+	private static boolean isNews(FileFacts facts, RemoteFile remote) {
 		if (!facts.unchanged() && facts.base().filter(base -> base.hashes().sameBytes(remote.hashes())).isPresent()) {
 			return false; // others wrote and went back: the engine would upload
 		}
@@ -180,11 +183,8 @@ public final class LinkSync {
 		return facts.version() != remote.version() || sameAsHere && !facts.unchanged();
 	}
 
-	private Outcome engine(Link link, IFile file, Facts facts, Run run, boolean look) throws IOException, OsfException, CoreException {
+	private Outcome engine(Link link, IFile file, FileFacts facts, Run run, boolean look) throws IOException, OsfException, CoreException {
 		Progress progress = run.item(file.getName(), facts.size());
-		if (!facts.unchanged()) {
-			board.set(link.id(), file, SyncState.TRANSFERRING, facts.version());
-		}
 		Outcome outcome = settled(link, file, facts, run, () -> rounds(link, facts, target(link, facts, run), run, progress, look));
 		if (board.files(link.id(), SyncState.OUTGOING).isEmpty()) {
 			questions.close(link.id());
@@ -193,7 +193,7 @@ public final class LinkSync {
 	}
 
 	/** A file that is written while it is read is read again a few times; after that its next save brings it up again. */
-	private Outcome rounds(Link link, Facts facts, RemoteTarget target, Run run, Progress progress, boolean look) throws IOException {
+	private Outcome rounds(Link link, FileFacts facts, RemoteTarget target, Run run, Progress progress, boolean look) throws IOException {
 		FileTask task = task(link, facts, target);
 		Outcome outcome = new Outcome.ChangedMeanwhile();
 		for (int round = 0; round < ROUNDS && outcome instanceof Outcome.ChangedMeanwhile; round++) {
@@ -204,7 +204,11 @@ public final class LinkSync {
 	}
 
 	/** Whatever happens, the file does not stay shown as being transferred. */
-	private Outcome settled(Link link, IFile file, Facts facts, Run run, SettledCall call) throws IOException, OsfException, CoreException {
+	private Outcome settled(Link link, IFile file, FileFacts facts, Run run, SettledCall call) throws IOException, OsfException, CoreException {
+		Optional<StatusBoard.Shown> before = board.shown(file);
+		if (!facts.unchanged()) {
+			board.set(link.id(), file, SyncState.TRANSFERRING, facts.version());
+		}
 		boolean done = false;
 		try {
 			Outcome outcome = call.run();
@@ -213,15 +217,32 @@ public final class LinkSync {
 			done = true;
 			return outcome;
 		} catch (OsfException e) {
-			Pending pending = waiting(facts, e);
-			facts.stores().journal().putPending(pending);
-			reporter.report(link, file, new Outcome.Waiting(pending.kind(), e), facts.version(), run.cancellation());
+			putBack(link, file, facts, before);
+			defer(link, file, facts, e, run);
 			done = true;
 			throw e;
 		} finally {
 			if (!done) {
-				board.set(link.id(), file, SyncState.OUTGOING, facts.version());
+				putBack(link, file, facts, before);
 			}
+		}
+	}
+
+	/** Cut short: the file is shown as it was, or by what is known of it. */
+	private void putBack(Link link, IFile file, FileFacts facts, Optional<StatusBoard.Shown> before) {
+		if (before.filter(shown -> shown.status().state() != SyncState.TRANSFERRING).isPresent()) {
+			board.restore(file, before.get());
+		} else {
+			board.set(link.id(), file, facts.unchanged() ? SyncState.SYNCED : SyncState.OUTGOING, facts.version());
+		}
+	}
+
+	/** Notes that a file waits. A question about the file that is open in the journal stays open. */
+	private void defer(Link link, IFile file, FileFacts facts, OsfException problem, Run run) {
+		if (!facts.asked()) {
+			Pending pending = facts.waiting(problem);
+			facts.stores().journal().putPending(pending);
+			reporter.report(link, file, new Outcome.Waiting(pending.kind(), problem), facts.version(), run.cancellation());
 		}
 	}
 
@@ -231,51 +252,25 @@ public final class LinkSync {
 		Outcome run() throws IOException, OsfException, CoreException;
 	}
 
-	private Facts facts(Link link, IFile file) throws IOException, CoreException {
+	private FileFacts facts(Link link, IFile file) throws IOException, CoreException {
 		Stores.Opened opened = stores.open();
-		FileKey key = files.key(link, file);
-		LocalFile local = new WorkspaceFile(file, writes, opened);
-		Optional<LocalState> state = local.look();
-		Optional<Hashed> here = state.isEmpty() ? Optional.empty() : Optional.of(hash(local));
-		Optional<Base> base = opened.journal().base(key).filter(known -> link.kind() == LinkKind.DATA || known.remoteId().equals(link.remoteId()));
-		boolean open = opened.journal().pending(key).isPresent() || opened.journal().intent(key).isPresent();
-		return new Facts(opened, key, local, here, base, open);
+		return FileFacts.of(link, files.key(link, file), new WorkspaceFile(file, writes, opened), opened);
 	}
 
-	/** The way to a folder failed before the engine could note it. */
-	private static Pending waiting(Facts facts, OsfException cause) {
-		PendingKind kind = switch (cause) {
-			case OsfException.NotSignedIn signedOut -> PendingKind.SIGNED_OUT;
-			case OsfException.Throttled throttled -> PendingKind.OFFLINE;
-			case OsfException.Unavailable offline -> PendingKind.OFFLINE;
-			case OsfException.Forbidden forbidden -> PendingKind.NO_PERMISSION;
-			case OsfException.WriteRefused refused -> PendingKind.REFUSED;
-			case OsfException.QuotaExceeded full -> PendingKind.QUOTA;
-			default -> PendingKind.FAILED;
-		};
-		return new Pending(facts.key(), kind, Instant.now(), cause.details().serverWords(), 0);
-	}
-
-	private static Hashed hash(LocalFile local) throws IOException {
-		try (java.io.InputStream bytes = local.open()) {
-			return Hashed.of(bytes);
-		}
-	}
-
-	private void quiet(Link link, IFile file, Facts facts) {
+	private void quiet(Link link, IFile file, FileFacts facts) {
 		if (!board.isIn(file, SyncState.INCOMING)) {
-			reporter.inStep(link, file, facts.version());
+			reporter.unchanged(link, file, facts.version());
 		}
 		if (link.kind() == LinkKind.EXPERIMENT) {
 			questions.close(link.id());
 		}
 	}
 
-	private void outgoing(Link link, IFile file, Facts facts) {
+	private void outgoing(Link link, IFile file, FileFacts facts) {
 		board.set(link.id(), file, SyncState.OUTGOING, facts.version());
 	}
 
-	private RemoteTarget target(Link link, Facts facts, Run run) throws OsfException {
+	private RemoteTarget target(Link link, FileFacts facts, Run run) throws OsfException {
 		if (link.kind() == LinkKind.EXPERIMENT) {
 			return new RemoteTarget.ExistingFile(link.remoteId());
 		}
@@ -291,7 +286,7 @@ public final class LinkSync {
 		return new LazyRemote(access, link.hostId());
 	}
 
-	private static FileTask task(Link link, Facts facts, RemoteTarget target) {
+	private static FileTask task(Link link, FileFacts facts, RemoteTarget target) {
 		return new FileTask(facts.key(), link.kind() == LinkKind.DATA ? Direction.UPLOAD_ONLY : Direction.TWO_WAY, facts.local(), target);
 	}
 }

@@ -41,7 +41,7 @@ final class Reporter {
 	 */
 	void report(Link link, IFile file, Outcome outcome, int baseVersion, Cancellation cancellation) {
 		switch (outcome) {
-			case Outcome.UpToDate same -> inStep(link, file, baseVersion);
+			case Outcome.UpToDate same -> unchanged(link, file, baseVersion);
 			case Outcome.Uploaded uploaded -> changedThere(link, file, baseVersion);
 			case Outcome.Overtaken overtaken -> changedThere(link, file, baseVersion);
 			case Outcome.Adopted adopted -> inStep(link, file, baseVersion);
@@ -56,18 +56,27 @@ final class Reporter {
 		}
 	}
 
-	/** Both sides are equal. */
-	void inStep(Link link, IFile file, int version) {
+	/** The local side is what was last known equal; the host was not asked, so its problems, if any, are still the same. */
+	void unchanged(Link link, IFile file, int version) {
 		markers.remove(file);
 		board.set(link.id(), file, SyncState.SYNCED, version);
+	}
+
+	/** Both sides are equal, and the host has said so. */
+	void inStep(Link link, IFile file, int version) {
+		unchanged(link, file, version);
 		told.removeIf(news -> news.startsWith(link.hostId() + '\n') || news.startsWith(link.id() + '\n'));
 	}
 
 	/** The problem of a link is told once, that of a host once for all its links. */
 	void problem(Link link, IFile file, OsfException problem) {
-		boolean ofHost = problem instanceof OsfException.NotSignedIn || problem instanceof OsfException.Unavailable
+		once((isOfHost(problem) ? link.hostId() : link.id()) + '\n' + problem.getClass().getName(), person -> person.tellProblem(link, file, problem));
+	}
+
+	/** Whether the next file on the same host would meet the same problem. */
+	static boolean isOfHost(OsfException problem) {
+		return problem instanceof OsfException.NotSignedIn || problem instanceof OsfException.Unavailable
 				|| problem instanceof OsfException.Throttled;
-		once((ofHost ? link.hostId() : link.id()) + '\n' + problem.getClass().getName(), person -> person.tellProblem(link, file, problem));
 	}
 
 	private void changedThere(Link link, IFile file, int version) {

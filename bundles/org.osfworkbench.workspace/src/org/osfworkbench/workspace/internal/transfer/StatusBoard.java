@@ -20,11 +20,11 @@ import org.osfworkbench.workspace.transfer.SyncState;
 /** What is known about linked files, for reading at any time from any thread. */
 final class StatusBoard {
 
-	/** One file's entry. */
-	private record Entry(String linkId, FileStatus status, Optional<Conflict> conflict) {
+	/** What is shown of one file. */
+	record Shown(String linkId, FileStatus status, Optional<Conflict> conflict) {
 	}
 
-	private final Map<IFile, Entry> entries = new ConcurrentHashMap<>();
+	private final Map<IFile, Shown> entries = new ConcurrentHashMap<>();
 	private final List<StatusListener> listeners = new CopyOnWriteArrayList<>();
 	private final Clock clock;
 
@@ -33,11 +33,21 @@ final class StatusBoard {
 	}
 
 	Optional<FileStatus> status(IFile file) {
-		return Optional.ofNullable(entries.get(file)).map(Entry::status);
+		return Optional.ofNullable(entries.get(file)).map(Shown::status);
 	}
 
 	Optional<Conflict> conflict(IFile file) {
-		return Optional.ofNullable(entries.get(file)).flatMap(Entry::conflict);
+		return Optional.ofNullable(entries.get(file)).flatMap(Shown::conflict);
+	}
+
+	Optional<Shown> shown(IFile file) {
+		return Optional.ofNullable(entries.get(file));
+	}
+
+	/** Shows what was shown before. */
+	void restore(IFile file, Shown before) {
+		entries.put(file, before);
+		tell(Set.of(file));
 	}
 
 	boolean isIn(IFile file, SyncState state) {
@@ -110,12 +120,12 @@ final class StatusBoard {
 	}
 
 	private void put(String linkId, IFile file, SyncState state, int version, Optional<OsfException> problem, Optional<Conflict> conflict) {
-		Optional<Entry> before = Optional.ofNullable(entries.get(file));
+		Optional<Shown> before = Optional.ofNullable(entries.get(file));
 		boolean same = before.filter(old -> old.status().state() == state && old.status().remoteVersion() == version
 				&& old.status().problem().map(Object::getClass).equals(problem.map(Object::getClass)) && old.conflict().equals(conflict)
 				&& old.linkId().equals(linkId)).isPresent();
 		if (!same) {
-			entries.put(file, new Entry(linkId, new FileStatus(state, version, clock.instant(), problem), conflict));
+			entries.put(file, new Shown(linkId, new FileStatus(state, version, clock.instant(), problem), conflict));
 			tell(Set.of(file));
 		}
 	}

@@ -22,6 +22,7 @@ import org.osfworkbench.workspace.account.Accounts;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.transfer.Decisions;
+import org.osfworkbench.workspace.transfer.FileStatus;
 import org.osfworkbench.workspace.transfer.SyncState;
 import org.osfworkbench.workspace.transfer.Transfers;
 import org.osgi.framework.FrameworkUtil;
@@ -129,9 +130,22 @@ public final class WorkspaceSync {
 	 */
 	public IStatus saved(Link link, Collection<IFile> saved, Run run) throws CoreException {
 		List<IFile> within = saved.stream().filter(file -> files.isWithin(link, file)).toList();
-		IStatus result = each(link, within, run, file -> sync.saved(link, file, run));
+		IStatus result = each(link, within, run, file -> sync.saved(link, file, run), (file, problem) -> sync.deferSaved(link, file, problem, run));
 		retryIfNeeded();
 		return result;
+	}
+
+	/**
+	 * The local side of a link has a new place: its files are looked at there anew.
+	 *
+	 * @param link the link at its new place, whose rule the caller's job holds
+	 * @param run shows progress and stops it
+	 * @return a warning if something has to wait or was refused
+	 * @throws CoreException if the journal cannot be opened
+	 */
+	public IStatus moved(Link link, Run run) throws CoreException {
+		board.removeLink(link.id());
+		return saved(link, files.files(link), run);
 	}
 
 	/**
@@ -189,7 +203,8 @@ public final class WorkspaceSync {
 						return Status.OK_STATUS;
 					}
 					Link now = present.get();
-					IStatus result = each(now, board.files(now.id(), SyncState.OUTGOING), run, file -> sync.upload(now, file, run));
+					IStatus result = each(now, board.files(now.id(), SyncState.OUTGOING), run, file -> sync.upload(now, file, run),
+							(file, problem) -> sync.deferUpload(now, file, problem, run));
 					retryIfNeeded();
 					return result;
 				}).inBackground();
@@ -201,12 +216,25 @@ public final class WorkspaceSync {
 		void run(IFile file) throws IOException, OsfException, CoreException;
 	}
 
-	/** Works on many files: problems are collected, the first one is the result. */
-	IStatus each(Link link, Collection<IFile> all, Run run, FileWork work) throws CoreException {
+	/** What is done about a file while its host is away. */
+	@FunctionalInterface
+	interface Deferral {
+		void run(IFile file, OsfException problem) throws IOException, CoreException;
+	}
+
+	/**
+	 * Works on many files: problems are collected, the first one is the result. When the host does not answer, or nobody is signed in there,
+	 * it is not asked for the rest.
+	 */
+	IStatus each(Link link, Collection<IFile> all, Run run, FileWork work, Deferral deferral) throws CoreException {
 		IStatus result = Status.OK_STATUS;
+		Optional<OsfException> away = Optional.empty();
 		run.expect(all.size());
 		for (IFile file : all) {
-			IStatus one = one(link, file, work);
+			Optional<OsfException> known = away;
+			IStatus one = known.isEmpty() ? one(link, file, work) : one(link, file, waiting -> deferral.run(waiting, known.get()));
+			away = known.or(() -> Optional.ofNullable(one.getException()).filter(OsfException.class::isInstance).map(OsfException.class::cast)
+					.filter(Reporter::isOfHost));
 			result = result.isOK() ? one : result;
 		}
 		return result;
@@ -222,7 +250,7 @@ public final class WorkspaceSync {
 		} catch (IOException e) {
 			IStatus failed = Problems.error(what, e);
 			ILog.of(WorkspaceSync.class).log(failed);
-			board.setProblem(link.id(), file, SyncState.FAILED, 0, new OsfException.BadAnswer(failed.getMessage(), OsfException.Details.NONE, e));
+			board.set(link.id(), file, SyncState.FAILED, board.status(file).map(FileStatus::remoteVersion).orElse(Integer.valueOf(0)).intValue());
 			return Problems.warning(failed.getMessage());
 		}
 	}
