@@ -1,0 +1,31 @@
+package org.osfworkbench.sync.journal;
+
+import java.util.List;
+
+/**
+ * What a link of a whole tree has to keep over a crash: the last state known equal, what was begun, what waits. Read whole at the
+ * start of a sync, then only written. Safe for use from any thread; every method may throw {@link JournalException}.
+ *
+ * <p>
+ * Source: {@code sync-design.md}, section 7.
+ */
+public interface LinkJournal extends AutoCloseable {
+
+	/**
+	 * Reads everything.
+	 *
+	 * @return the state after the last commit that is whole
+	 */
+	LinkState read();
+
+	/**
+	 * Makes changes durable, all or none. Returns after they are.
+	 *
+	 * @param changes in order
+	 */
+	void commit(List<LinkChange> changes);
+
+	/** Gives the store back. Closing twice does nothing. */
+	@Override
+	void close();
+}
