@@ -85,7 +85,7 @@ public final class SandboxState {
 		for (String name : path.split("/")) {
 			if (!name.isEmpty()) {
 				Entry above = at;
-				at = backend.tree().child(above, name, true).orElseGet(() -> backend.tree().createFolder(above, name));
+				at = backend.tree().child(above, name, true).orElseGet(() -> backend.tree().createFolder(above, name, colleague()));
 			}
 		}
 		return at;
@@ -99,13 +99,13 @@ public final class SandboxState {
 	/** Renames a file or folder. */
 	public SandboxFile rename(String id, String name) {
 		Entry entry = backend.store().entry(id).orElseThrow();
-		return transfer(new Transfers.Order(id, String.valueOf(entry.parent()), name, Transfers.Conflict.WARN, false));
+		return transfer(new Transfers.Order(id, String.valueOf(entry.parent()), name, Transfers.Conflict.WARN, false, colleague()));
 	}
 
 	/** Moves a file or folder into the folder of that id; of a node's root, see {@link #rootId(String)}. */
 	public SandboxFile move(String id, String folder) {
 		Entry entry = backend.store().entry(id).orElseThrow();
-		return transfer(new Transfers.Order(id, folder, entry.name(), Transfers.Conflict.WARN, false));
+		return transfer(new Transfers.Order(id, folder, entry.name(), Transfers.Conflict.WARN, false, colleague()));
 	}
 
 	private SandboxFile transfer(Transfers.Order order) {
@@ -119,17 +119,17 @@ public final class SandboxState {
 
 	/** Deletes a file, or a folder with its content. */
 	public void delete(String id) {
-		backend.tree().delete(id);
+		backend.tree().delete(id, colleague());
 	}
 
 	/** Deletes a node with its components. */
 	public void deleteNode(String id) {
-		backend.projects().delete(backend.store().node(id).orElseThrow());
+		backend.projects().delete(backend.store().node(id).orElseThrow(), colleague());
 	}
 
 	/** Locks a file for the second user. */
 	public void checkOut(String id) {
-		backend.tree().checkout(id, Optional.of(colleague()));
+		backend.tree().checkout(id, Optional.of(colleague()), colleague());
 	}
 
 	/** How many versions a file has. */

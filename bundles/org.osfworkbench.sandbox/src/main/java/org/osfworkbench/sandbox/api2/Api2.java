@@ -44,6 +44,9 @@ public final class Api2 implements Service {
 		new ViewLinks().register(routes);
 		new Tokens().register(routes);
 		new Places().register(routes);
+		new Logs().register(routes);
+		new Wikis().register(routes);
+		new Licenses().register(routes);
 	}
 
 	@Override
@@ -52,7 +55,8 @@ public final class Api2 implements Service {
 	}
 
 	@Override
-	public Answer answer(Call call) throws IOException {
+	public Answer answer(Call sent) throws IOException {
+		Call call = sent.path().contains("//") ? sent.at(sent.path().replaceAll("/{2,}", "/")) : sent;
 		if (call.path().equals("/v2") || isSlashless(call)) {
 			return Answer.redirect(301, call.path() + "/" + call.query().suffix());
 		}

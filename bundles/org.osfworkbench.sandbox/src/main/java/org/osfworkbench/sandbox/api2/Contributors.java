@@ -18,6 +18,8 @@ import org.osfworkbench.sandbox.model.Permission;
 import org.osfworkbench.sandbox.model.User;
 import org.osfworkbench.sandbox.store.Store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /** The people of a node (osf-api.md 3.6). */
 @SuppressWarnings("nls") // paths, member names and texts of the protocol
 final class Contributors {
@@ -77,7 +79,8 @@ final class Contributors {
 		}
 		Contributor person = new Contributor(user.id(), permission(body).orElse(Permission.WRITE),
 				body.truth("bibliographic").orElse(true));
-		Node changed = save(call, node, user, Stream.concat(node.contributors().stream(), Stream.of(person)).toList());
+		Node changed = save(call, node, Optional.of(user), Stream.concat(node.contributors().stream(), Stream.of(person)).toList(),
+				told("contributor_added", user));
 		return call.answer(201, resource(call, changed, person));
 	}
 
@@ -102,18 +105,36 @@ final class Contributors {
 				body.truth("bibliographic").orElse(old.bibliographic()));
 		List<Contributor> people = new ArrayList<>(node.contributors());
 		people.set(people.indexOf(old), person);
-		return call.answer(200, resource(call, save(call, node, people), person));
+		User user = call.backend().store().user(old.user()).orElseThrow();
+		boolean rights = person.permission() != old.permission();
+		String shown = person.bibliographic() ? "made_contributor_visible" : "made_contributor_invisible";
+		return call.answer(200, resource(call, save(call, node, Optional.empty(), people,
+				told(rights ? "permissions_updated" : shown, user)), person));
 	}
 
 	private Answer remove(ApiCall call) {
 		boolean self = call.user().id().equals(call.variable(1));
 		Node node = Access.node(call, call.variable(0), self ? Permission.READ : Permission.ADMIN);
 		Contributor old = find(node, call.variable(1));
-		save(call, node, node.contributors().stream().filter(c -> !c.equals(old)).toList());
+		User user = call.backend().store().user(old.user()).orElseThrow();
+		save(call, node, Optional.empty(), node.contributors().stream().filter(c -> !c.equals(old)).toList(),
+				told("contributor_removed", user));
 		return Answer.empty(204);
 	}
 
-	private static Node save(ApiCall call, Node node, List<Contributor> people) {
+	/** What the log says of a change. */
+	private record Told(String action, ObjectNode params) {
+	}
+
+	private static Told told(String action, User user) {
+		ObjectNode person = Json.of("id", user.id()).put("full_name", user.fullName()).put("given_name", user.givenName())
+				.put("family_name", user.familyName());
+		person.putNull("unregistered_name");
+		return new Told(action, Json.of("contributors", Json.array().add(person)));
+	}
+
+	/** @param user somebody who may be new */
+	private static Node save(ApiCall call, Node node, Optional<User> user, List<Contributor> people, Told told) {
 		Store store = call.backend().store();
 		if (people.stream().noneMatch(c -> c.permission() == Permission.ADMIN)) {
 			throw ApiException.of(400, "Must have at least one registered admin contributor");
@@ -121,14 +142,9 @@ final class Contributors {
 		if (people.stream().noneMatch(Contributor::bibliographic)) {
 			throw ApiException.of(400, "Must have at least one visible contributor");
 		}
-		return store.write(draft -> draft.put(store.node(node.id()).orElseThrow().withContributors(people, store.now())));
-	}
-
-	/** The same, with a user who may be new. */
-	private static Node save(ApiCall call, Node node, User user, List<Contributor> people) {
-		Store store = call.backend().store();
 		return store.write(draft -> {
-			draft.put(user);
+			user.ifPresent(draft::put);
+			call.backend().history().tell(draft, node.id(), call.user().id(), told.action(), told.params());
 			return draft.put(store.node(node.id()).orElseThrow().withContributors(people, store.now()));
 		});
 	}

@@ -9,11 +9,13 @@ import java.util.Optional;
 
 import org.osfworkbench.sandbox.http.Answer;
 import org.osfworkbench.sandbox.http.Query;
+import org.osfworkbench.sandbox.json.Json;
 import org.osfworkbench.sandbox.json.Maybe;
 import org.osfworkbench.sandbox.model.Addon;
 import org.osfworkbench.sandbox.model.Entry;
 import org.osfworkbench.sandbox.model.Node;
 import org.osfworkbench.sandbox.model.Permission;
+import org.osfworkbench.sandbox.model.Registration;
 import org.osfworkbench.sandbox.model.Version;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,15 +41,24 @@ final class Files {
 	}
 
 	private Answer providers(ApiCall call, boolean registration) {
-		Node node = Access.node(call, call.variable(0), registration);
+		Node node = place(call, registration);
 		List<String> names = new ArrayList<>(List.of(STORAGE));
 		node.addons().forEach(a -> names.add(a.provider()));
 		return new Listing<>(Map.<String, Field<String>>of("provider", new Field<>(Field.Kind.ID, n -> n)),
 				(String n) -> provider(call, node, n)).page(call, names);
 	}
 
-	private Answer provider(ApiCall call, boolean registration) {
+	/** The node, unless it is a snapshot whose files are gone (osf-api.md 3.10). */
+	private static Node place(ApiCall call, boolean registration) {
 		Node node = Access.node(call, call.variable(0), registration);
+		if (Maybe.of(node.registration()).filter(Registration::withdrawn).isPresent()) {
+			throw ApiException.notFound();
+		}
+		return node;
+	}
+
+	private Answer provider(ApiCall call, boolean registration) {
+		Node node = place(call, registration);
 		if (call.backend().store().root(node.id(), call.variable(1)).isEmpty()) {
 			throw ApiException.notFound();
 		}
@@ -74,7 +85,7 @@ final class Files {
 	}
 
 	private Answer list(ApiCall call, boolean registration) {
-		Node node = Access.node(call, call.variable(0), registration);
+		Node node = place(call, registration);
 		String path = "/" + Query.decodeSegment(call.variable(2));
 		Entry entry = call.backend().paths().find(node.id(), call.variable(1), path).orElseThrow(ApiException::notFound);
 		if (!entry.folder() || call.call().query().has("info")) {
@@ -135,10 +146,19 @@ final class Files {
 			checkout(call, entry, me, body.attribute("checkout"));
 		}
 		Optional<List<String>> tags = body.texts("tags");
-		tags.ifPresent(t -> call.backend().store().write(
-				draft -> draft.put(call.backend().store().entry(entry.id()).orElseThrow().withTags(t))));
+		tags.ifPresent(t -> tag(call, entry.id(), t));
 		Entry now = call.backend().store().entry(entry.id()).orElseThrow();
 		return call.answer(200, new FileResource(call, now, call.variable(0)).build());
+	}
+
+	private static void tag(ApiCall call, String id, List<String> tags) {
+		call.backend().store().write(draft -> {
+			Entry entry = call.backend().store().entry(id).orElseThrow();
+			String path = call.backend().tree().materialized(entry);
+			Differences.tell(entry.tags(), tags, (added, tag) -> call.backend().history().tell(draft, entry.node(), call.user().id(),
+					added ? "file_tag_added" : "file_tag_removed", Json.of("tag", tag).put("path", path)));
+			return draft.put(entry.withTags(tags));
+		});
 	}
 
 	/** An admin can release a lock of somebody else, but not take it over (osf-api.md 4.4). */
@@ -148,9 +168,9 @@ final class Files {
 		}
 		boolean held = Maybe.of(entry.checkout()).filter(h -> !h.equals(me)).isPresent();
 		if (wanted.isNull()) {
-			call.backend().tree().checkout(entry.id(), Optional.empty());
+			call.backend().tree().checkout(entry.id(), Optional.empty(), me);
 		} else if (!held && !entry.folder()) {
-			call.backend().tree().checkout(entry.id(), Optional.of(me));
+			call.backend().tree().checkout(entry.id(), Optional.of(me), me);
 		}
 	}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.sandbox.api2.Field.Kind;
 import org.osfworkbench.sandbox.json.Json;
 import org.osfworkbench.sandbox.json.Maybe;
@@ -11,6 +12,8 @@ import org.osfworkbench.sandbox.model.Contributor;
 import org.osfworkbench.sandbox.model.Node;
 import org.osfworkbench.sandbox.model.Permission;
 import org.osfworkbench.sandbox.model.Registration;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** The JSON of a node or registration (osf-api.md 3.3, 3.10). */
 @SuppressWarnings("nls") // member names
@@ -55,13 +58,18 @@ final class NodeResource {
 				.set("custom_citation", null).put("date_created", call.time(node.created()))
 				.put("date_modified", call.time(node.modified())).put("registration", node.isRegistration())
 				.put("preprint", false).put("fork", false).put("collection", false).put("tags", words.tags())
-				.put("access_requests_enabled", true).set("node_license", null)
+				.put("access_requests_enabled", true).set("node_license", license())
 				.put("current_user_can_comment", call.caller().granted(node) != Permission.NONE)
 				.put("current_user_permissions", permissions());
 		boolean contributor = call.caller().user().filter(u -> node.permission(u.id()) != Permission.NONE).isPresent();
 		resource.put("current_user_is_contributor", contributor)
 				.put("current_user_is_contributor_or_group_member", contributor).put("wiki_enabled", true)
 				.put("public", node.open()).set("subjects", Json.array());
+	}
+
+	private @Nullable JsonNode license() {
+		return Maybe.orNull(Maybe.of(node.license()).map(
+				l -> Json.object().put("year", l.year()).<JsonNode>set("copyright_holders", Json.texts(l.holders()))));
 	}
 
 	private List<String> permissions() {
@@ -86,6 +94,7 @@ final class NodeResource {
 		} else {
 			resource.none("parent");
 		}
+		Maybe.of(node.license()).ifPresent(l -> resource.related("license", call.urls().api("licenses/" + l.id() + "/"), "licenses", l.id()));
 		resource.related("root", other(node.root()), type, node.root())
 				.related("region", call.urls().api("regions/" + node.region() + "/"), "regions", node.region())
 				.related("comments", href("comments/?filter%5Btarget%5D=" + node.id()))
@@ -99,7 +108,7 @@ final class NodeResource {
 
 	private void registration(Resource resource, Registration registration) {
 		resource.put("date_registered", call.time(registration.registered())).put("withdrawn", registration.withdrawn())
-				.put("embargoed", false).put("pending_withdrawal", false).put("pending_embargo_approval", false)
+				.put("embargoed", registration.embargoed()).put("pending_withdrawal", false).put("pending_embargo_approval", false)
 				.put("pending_registration_approval", false).put("archiving", false)
 				.set("registered_meta", Json.object()).put("registration_supplement", "Open-Ended Registration")
 				.related("registered_from", call.urls().api("nodes/" + registration.from() + "/"), "nodes",

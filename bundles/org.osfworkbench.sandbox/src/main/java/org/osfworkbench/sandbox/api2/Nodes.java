@@ -1,6 +1,7 @@
 package org.osfworkbench.sandbox.api2;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,13 @@ import org.osfworkbench.sandbox.http.Answer;
 import org.osfworkbench.sandbox.json.Markup;
 import org.osfworkbench.sandbox.json.Maybe;
 import org.osfworkbench.sandbox.model.Contributor;
+import org.osfworkbench.sandbox.model.License;
 import org.osfworkbench.sandbox.model.Node;
 import org.osfworkbench.sandbox.model.Permission;
 import org.osfworkbench.sandbox.store.Projects;
+import org.osfworkbench.sandbox.store.Store;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Projects, components, registrations (osf-api.md 3.2 to 3.4, 3.8, 3.10). */
 @SuppressWarnings("nls") // paths, member names and texts of the protocol
@@ -34,9 +39,8 @@ final class Nodes {
 				c -> create(c, Optional.of(Access.node(c, c.variable(0), Permission.WRITE))));
 		routes.add("GET", "nodes/{}/storage/", this::storage);
 		routes.add("GET", "nodes/{}/registrations/", this::registrations);
-		for (String empty : List.of("linked_nodes/", "forks/")) {
-			routes.add("GET", "nodes/{}/" + empty, this::none);
-		}
+		routes.add("GET", "nodes/{}/linked_nodes/", this::linked);
+		routes.add("GET", "nodes/{}/forks/", this::none);
 		routes.add("GET", "registrations/", c -> list(c, alive(c, true)));
 		routes.add("GET", "registrations/{}/", c -> c.answer(200, resource(c, Access.node(c, c.variable(0), true))));
 		routes.add("GET", "registrations/{}/children/", c -> children(c, true));
@@ -74,6 +78,11 @@ final class Nodes {
 				.toList());
 	}
 
+	private Answer linked(ApiCall call) {
+		List<String> ids = Access.node(call, call.variable(0), false).links();
+		return list(call, alive(call, false).stream().filter(n -> ids.contains(n.id())).toList());
+	}
+
 	private Answer none(ApiCall call) {
 		Access.node(call, call.variable(0), false);
 		return list(call, List.of());
@@ -92,7 +101,7 @@ final class Nodes {
 		List<Contributor> people = parent.isPresent() && call.call().query().get("inherit_contributors").filter("true"::equals).isPresent()
 				? parent.get().contributors() : List.of(new Contributor(me, Permission.ADMIN, true));
 		Node node = call.backend().projects().create(new Projects.Order(Optional.empty(), words,
-				body.truth("public").orElse(false), parent, region, me, people, List.of(), null));
+				body.truth("public").orElse(false), parent, region, me, people, List.of(), null, null, List.of()));
 		return call.answer(201, resource(call, node)).with("Location", call.urls().api("nodes/" + node.id() + "/"));
 	}
 
@@ -107,9 +116,37 @@ final class Nodes {
 		if (open != node.open() && !call.caller().permission(node).allows(Permission.ADMIN)) {
 			throw ApiException.forbidden();
 		}
-		Node changed = call.backend().store().write(draft -> draft.put(call.backend().store().node(node.id()).orElseThrow()
-				.edit(words, open, call.backend().store().now())));
-		return call.answer(200, resource(call, changed));
+		Optional<License> license = license(body, node);
+		return call.answer(200, resource(call, save(call, node, words, open, license)));
+	}
+
+	private static Node save(ApiCall call, Node node, Node.Words words, boolean open, Optional<License> license) {
+		Store store = call.backend().store();
+		NodeHistory history = new NodeHistory(call.backend().history(), call.user().id());
+		return store.write(draft -> {
+			Node now = store.node(node.id()).orElseThrow();
+			history.tell(draft, now, words, open);
+			Node edited = now.edit(words, open, store.now());
+			license.ifPresent(l -> history.license(draft, now));
+			return draft.put(license.map(l -> edited.withLicense(l, store.now())).orElse(edited));
+		});
+	}
+
+	/** The licence that is asked for; what is not named stays. */
+	private static Optional<License> license(Body body, Node node) {
+		Optional<License> old = Maybe.of(node.license());
+		Optional<String> id = body.related("license").or(() -> old.map(License::id));
+		JsonNode words = body.attribute("node_license");
+		if (id.isEmpty() || body.related("license").isEmpty() && !words.isObject()) {
+			return Optional.empty();
+		}
+		if (!Licenses.offers(id.get())) {
+			throw ApiException.of(404, "Unable to find specified license.");
+		}
+		List<String> holders = new ArrayList<>();
+		words.path("copyright_holders").forEach(h -> holders.add(h.asText()));
+		return Optional.of(new License(id.get(), words.path("year").asText(old.map(License::year).orElse("")),
+				words.has("copyright_holders") ? List.copyOf(holders) : old.map(License::holders).orElse(List.of())));
 	}
 
 	private Answer delete(ApiCall call) {
@@ -117,7 +154,7 @@ final class Nodes {
 		if (call.version() < 12 && !call.backend().projects().components(node).isEmpty()) {
 			throw ApiException.of(400, "Any child components must be deleted prior to deleting this project.");
 		}
-		call.backend().projects().delete(node);
+		call.backend().projects().delete(node, call.user().id());
 		return Answer.empty(204);
 	}
 

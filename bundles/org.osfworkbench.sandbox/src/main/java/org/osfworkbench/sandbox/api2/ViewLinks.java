@@ -47,9 +47,13 @@ final class ViewLinks {
 		Node node = Access.node(call, call.variable(0), Permission.ADMIN);
 		Body body = Body.read(call, TYPE);
 		Store store = call.backend().store();
-		ViewLink link = store.write(draft -> draft.put(new ViewLink(Ids.hex24(), Ids.hex(16), node.id(),
-				body.text("name").orElse("Shared project link"), body.truth("anonymous").orElse(false), store.now(),
-				call.user().id(), false)));
+		String me = call.user().id();
+		ViewLink link = new ViewLink(Ids.hex24(), Ids.hex(16), node.id(), body.text("name").orElse("Shared project link"),
+				body.truth("anonymous").orElse(false), store.now(), me, false);
+		store.write(draft -> {
+			call.backend().history().tell(draft, node.id(), me, "view_only_link_added", "name", link.name());
+			return draft.put(link);
+		});
 		return call.answer(201, resource(call, link));
 	}
 
@@ -63,7 +67,11 @@ final class ViewLinks {
 
 	private Answer delete(ApiCall call) {
 		ViewLink link = find(call);
-		call.backend().store().write(draft -> draft.put(link.delete()));
+		String me = call.user().id();
+		call.backend().store().write(draft -> {
+			call.backend().history().tell(draft, link.node(), me, "view_only_link_removed", "name", link.name());
+			return draft.put(link.delete());
+		});
 		return Answer.empty(204);
 	}
 

@@ -2,19 +2,21 @@ package org.osfworkbench.sandbox.http;
 
 import org.osfworkbench.sandbox.faults.Faults;
 import org.osfworkbench.sandbox.store.FileTree;
+import org.osfworkbench.sandbox.store.History;
 import org.osfworkbench.sandbox.store.Paths;
 import org.osfworkbench.sandbox.store.Projects;
 import org.osfworkbench.sandbox.store.Store;
 import org.osfworkbench.sandbox.store.Transfers;
 
 /** What every service works with. */
-public record Backend(Store store, FileTree tree, Transfers transfers, Projects projects, Paths paths, Callers callers,
+public record Backend(Store store, FileTree tree, Transfers transfers, Projects projects, History history, Paths paths, Callers callers,
 		Downloads downloads, Faults faults, Origins origins) {
 
 	/** Puts the parts together. */
 	public static Backend of(Store store, Faults faults, Origins origins) {
-		FileTree tree = new FileTree(store);
-		return new Backend(store, tree, new Transfers(store, tree), new Projects(store), new Paths(store, tree),
+		History history = new History(store);
+		FileTree tree = new FileTree(store, history);
+		return new Backend(store, tree, new Transfers(store, tree, history), new Projects(store, history), history, new Paths(store, tree),
 				new Callers(store, faults), new Downloads(), faults, origins);
 	}
 }

@@ -36,6 +36,11 @@ public record Call(Origin origin, String method, String path, Query query, Funct
 		};
 	}
 
+	/** The same call at another path. */
+	public Call at(String otherPath) {
+		return new Call(origin, method, otherPath, query, header, length, body);
+	}
+
 	/** The same call as a GET of another address, for the same caller. */
 	public Call get(String otherPath, Query otherQuery) {
 		return new Call(origin, "GET", otherPath, otherQuery, header, 0, InputStream.nullInputStream()); //$NON-NLS-1$

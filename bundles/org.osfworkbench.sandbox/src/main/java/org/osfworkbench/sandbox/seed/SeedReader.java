@@ -16,18 +16,21 @@ import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.sandbox.http.Backend;
+import org.osfworkbench.sandbox.json.Json;
 import org.osfworkbench.sandbox.json.Markup;
 import org.osfworkbench.sandbox.json.Maybe;
 import org.osfworkbench.sandbox.model.Addon;
 import org.osfworkbench.sandbox.model.Application;
 import org.osfworkbench.sandbox.model.Contributor;
 import org.osfworkbench.sandbox.model.Entry;
+import org.osfworkbench.sandbox.model.License;
 import org.osfworkbench.sandbox.model.Node;
 import org.osfworkbench.sandbox.model.Permission;
 import org.osfworkbench.sandbox.model.Registration;
 import org.osfworkbench.sandbox.model.Token;
 import org.osfworkbench.sandbox.model.User;
 import org.osfworkbench.sandbox.model.ViewLink;
+import org.osfworkbench.sandbox.model.Wiki;
 import org.osfworkbench.sandbox.store.Blob;
 import org.osfworkbench.sandbox.store.Ids;
 import org.osfworkbench.sandbox.store.Projects;
@@ -75,7 +78,8 @@ final class SeedReader {
 	private Token token(JsonNode user, JsonNode json) {
 		List<String> scopes = texts(json.path("scopes"));
 		return new Token(Ids.hex24(), json.path("name").asText("Seed"), required(user, "id"),
-				Ids.sha256(required(json, "secret")), scopes.isEmpty() ? List.of("osf.full_write") : scopes, null, false);
+				Ids.sha256(required(json, "secret")), scopes.isEmpty() ? List.of("osf.full_write") : scopes,
+				json.has("expires") ? Instant.parse(required(json, "expires")) : null, false);
 	}
 
 	private static Application application(JsonNode json) {
@@ -88,7 +92,7 @@ final class SeedReader {
 		Node node = backend.projects().create(new Projects.Order(Maybe.of(text(json.path("id"))), words(json),
 				json.path("public").asBoolean(), parent,
 				json.path("region").asText(parent.map(Node::region).orElse("us")), creator, people(json, parent, creator),
-				addons(json), registration(json)));
+				addons(json), registration(json), license(json.path("license")), texts(json.path("linked_nodes"))));
 		for (JsonNode file : json.path("files")) {
 			files(node, "osfstorage", file);
 		}
@@ -100,6 +104,7 @@ final class SeedReader {
 		for (JsonNode link : json.path("view_only_links")) {
 			link(node, link);
 		}
+		json.path("wiki").forEach(w -> wiki(node, w));
 		for (JsonNode component : json.path("components")) {
 			node(component, Optional.of(node), owner);
 		}
@@ -130,7 +135,22 @@ final class SeedReader {
 
 	private @Nullable Registration registration(JsonNode json) {
 		String from = text(json.path("registered_from"));
-		return from == null ? null : new Registration(from, backend.store().now(), false);
+		return from == null ? null : new Registration(from, time(json), json.path("withdrawn").asBoolean(),
+				json.path("embargoed").asBoolean());
+	}
+
+	private static @Nullable License license(JsonNode json) {
+		return json.isObject() ? new License(required(json, "id"), json.path("year").asText(), texts(json.path("copyright_holders")))
+				: null;
+	}
+
+	private void wiki(Node node, JsonNode json) {
+		List<Wiki.Text> texts = new ArrayList<>();
+		for (JsonNode version : json.has("versions") ? json.path("versions") : Json.array().add(json)) {
+			texts.add(new Wiki.Text(version.path("text").asText(), backend.store().now(), version.path("user").asText(node.creator())));
+		}
+		backend.store().write(draft -> draft.put(new Wiki(Maybe.of(text(json.path("id"))).orElseGet(backend.store()::freeGuid), node.id(),
+				json.path("name").asText("home"), List.copyOf(texts))));
 	}
 
 	private void link(Node node, JsonNode json) {
@@ -156,7 +176,9 @@ final class SeedReader {
 		for (int i = 0; i < folders; i++) {
 			Entry above = at;
 			String name = names[i];
-			at = backend.tree().child(above, name, true).orElseGet(() -> backend.tree().createFolder(above, name));
+			String id = path.endsWith("/") && i == folders - 1 ? json.path("id").asText(Ids.hex24()) : Ids.hex24();
+			at = backend.tree().child(above, name, true)
+					.orElseGet(() -> backend.tree().createFolder(above, name, node.creator(), id));
 		}
 		if (!path.endsWith("/")) {
 			versions(node, at, names[names.length - 1], json);
@@ -171,10 +193,13 @@ final class SeedReader {
 			JsonNode version = json.path("versions").path(i);
 			backend.tree().update(file.id(), blob(version), version.path("user").asText(user));
 		}
-		String guid = text(json.path("guid"));
-		if (guid != null) {
-			backend.store().write(draft -> draft.put(backend.store().entry(file.id()).orElseThrow().withGuid(guid)));
-		}
+		Optional<String> guid = Maybe.of(text(json.path("guid")));
+		Optional<String> holder = Maybe.of(text(json.path("checkout")));
+		backend.store().write(draft -> {
+			Entry made = backend.store().entry(file.id()).orElseThrow().withTags(texts(json.path("tags")));
+			Entry named = guid.isPresent() ? made.withGuid(guid.get()) : made;
+			return draft.put(holder.isPresent() ? named.withCheckout(holder.get()) : named);
+		});
 	}
 
 	private Blob blob(JsonNode json) throws IOException {

@@ -14,10 +14,12 @@ import org.osfworkbench.sandbox.store.Store.Draft;
 public final class FileTree {
 
 	private final Store store;
+	private final History history;
 
 	/** Works on that store. */
-	public FileTree(Store store) {
+	public FileTree(Store store, History history) {
 		this.store = store;
+		this.history = history;
 	}
 
 	/** The file or folder of that kind and exact name. */
@@ -35,12 +37,18 @@ public final class FileTree {
 	}
 
 	/** Makes a folder. */
-	public Entry createFolder(Entry parent, String name) {
+	public Entry createFolder(Entry parent, String name, String user) {
+		return createFolder(parent, name, user, Ids.hex24());
+	}
+
+	/** The same with a chosen id. */
+	public Entry createFolder(Entry parent, String name, String user, String id) {
 		checkName(parent, name);
 		return store.write(draft -> {
 			checkFree(parent, name, true);
 			touch(draft, parent.node());
-			return draft.put(Entry.folder(Ids.hex24(), parent.node(), parent.provider(), parent.id(), name));
+			history.file(draft, parent, user, "folder_created", materialized(parent) + name + "/");
+			return draft.put(Entry.folder(id, parent.node(), parent.provider(), parent.id(), name));
 		});
 	}
 
@@ -55,6 +63,7 @@ public final class FileTree {
 		return store.write(draft -> {
 			checkFree(parent, name, false);
 			touch(draft, parent.node());
+			history.file(draft, parent, user, "file_added", materialized(parent) + name);
 			return draft.put(Entry.file(id, parent, name, version(1, blob, user, name)));
 		});
 	}
@@ -71,26 +80,37 @@ public final class FileTree {
 				return file;
 			}
 			touch(draft, file.node());
+			history.file(draft, file, user, "file_updated", materialized(file));
 			return draft.put(file.add(version(newest.number() + 1, blob, user, file.name())));
 		});
 	}
 
 	/** Deletes a file, or a folder with its content; of a root the content only (osf-api.md 5.9). */
-	public void delete(String id) {
+	public void delete(String id, String user) {
 		store.write(draft -> {
 			Entry entry = alive(id);
 			if (isLocked(entry)) {
 				throw new Refusal(Reason.LOCKED_DELETE, entry);
 			}
 			touch(draft, entry.node());
+			history.file(draft, entry, user, entry.folder() ? "folder_removed" : "file_removed", materialized(entry));
 			delete(draft, entry);
 			return entry;
 		});
 	}
 
-	/** Takes or releases the check-out. */
-	public Entry checkout(String id, Optional<String> user) {
-		return store.write(draft -> draft.put(alive(id).withCheckout(Maybe.orNull(user))));
+	/**
+	 * Takes or releases the check-out.
+	 *
+	 * @param holder who holds it from now on, if anybody
+	 * @param user who does it
+	 */
+	public Entry checkout(String id, Optional<String> holder, String user) {
+		return store.write(draft -> {
+			Entry entry = alive(id);
+			history.tell(draft, entry.node(), user, holder.isPresent() ? "checked_out" : "checked_in", "path", materialized(entry));
+			return draft.put(entry.withCheckout(Maybe.orNull(holder)));
+		});
 	}
 
 	/** The file with a GUID, made if it has none. */

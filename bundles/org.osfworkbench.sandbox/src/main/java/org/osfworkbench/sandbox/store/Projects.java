@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.osfworkbench.sandbox.json.Json;
 import org.osfworkbench.sandbox.json.Maybe;
 import org.osfworkbench.sandbox.model.Addon;
 import org.osfworkbench.sandbox.model.Contributor;
 import org.osfworkbench.sandbox.model.Entry;
+import org.osfworkbench.sandbox.model.License;
 import org.osfworkbench.sandbox.model.Node;
 import org.osfworkbench.sandbox.model.Registration;
 import org.osfworkbench.sandbox.store.Store.Draft;
@@ -18,10 +20,12 @@ import org.osfworkbench.sandbox.store.Store.Draft;
 public final class Projects {
 
 	private final Store store;
+	private final History history;
 
 	/** Works on that store. */
-	public Projects(Store store) {
+	public Projects(Store store, History history) {
 		this.store = store;
+		this.history = history;
 	}
 
 	/**
@@ -31,7 +35,8 @@ public final class Projects {
 	 * @param parent the node it becomes a component of, if any
 	 */
 	public record Order(Optional<String> id, Node.Words words, boolean open, Optional<Node> parent, String region,
-			String creator, List<Contributor> contributors, List<Addon> addons, @Nullable Registration registration) {
+			String creator, List<Contributor> contributors, List<Addon> addons, @Nullable Registration registration,
+			@Nullable License license, List<String> linked) {
 	}
 
 	/** Makes a node with an empty OSF Storage and empty add-ons. */
@@ -41,9 +46,12 @@ public final class Projects {
 			Instant now = store.now();
 			Node node = new Node(id, order.words(), order.open(), Maybe.orNull(order.parent().map(Node::id)),
 					order.parent().map(Node::root).orElse(id), order.region(), now, now, order.creator(),
-					order.contributors(), order.addons(), order.registration(), false);
+					order.contributors(), order.addons(), order.registration(), order.license(),
+					order.linked(), false);
 			draft.put(root(id, "osfstorage"));
 			order.addons().forEach(a -> draft.put(root(id, a.provider())));
+			String action = order.parent().isPresent() ? "node_created" : "project_created";
+			history.tell(draft, node, order.creator(), action, Json.object());
 			return draft.put(node);
 		});
 	}
@@ -58,9 +66,21 @@ public final class Projects {
 				.filter(n -> Maybe.of(n.parent()).filter(node.id()::equals).isPresent()).toList();
 	}
 
+	/** Connects one more storage, which is empty. */
+	public Node connect(Node node, Addon addon, String user) {
+		return store.write(draft -> {
+			draft.put(root(node.id(), addon.provider()));
+			history.tell(draft, node.id(), user, "addon_added", "addon", addon.provider());
+			return draft.put(store.node(node.id()).orElseThrow().withAddon(addon, store.now()));
+		});
+	}
+
 	/** Deletes a node with all its components. */
-	public void delete(Node node) {
-		store.write(draft -> delete(draft, node));
+	public void delete(Node node, String user) {
+		store.write(draft -> {
+			Maybe.of(node.parent()).ifPresent(p -> history.tell(draft, p, user, "node_removed", "title", node.words().title()));
+			return delete(draft, node);
+		});
 	}
 
 	private Node delete(Draft draft, Node node) {

@@ -9,57 +9,38 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.osfworkbench.sandbox.json.Json;
-import org.osfworkbench.sandbox.json.Maybe;
 import org.osfworkbench.sandbox.model.Application;
 import org.osfworkbench.sandbox.model.Entry;
+import org.osfworkbench.sandbox.model.Event;
 import org.osfworkbench.sandbox.model.Grant;
 import org.osfworkbench.sandbox.model.Node;
 import org.osfworkbench.sandbox.model.Token;
 import org.osfworkbench.sandbox.model.User;
-import org.osfworkbench.sandbox.model.Version;
 import org.osfworkbench.sandbox.model.ViewLink;
+import org.osfworkbench.sandbox.model.Wiki;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 /**
  * All state. Every change is on disk before {@link #write} returns, and is either there as a whole or not at all.
  * Thread-safe: one writer at a time, readers see a state between two changes.
  */
-@SuppressWarnings("nls") // keys of the journal
+@SuppressWarnings("nls") // the separator of a key
 public final class Store implements AutoCloseable {
-
-	private static final Map<String, Class<? extends Record>> KINDS = Map.of("user", User.class, "token", Token.class,
-			"node", Node.class, "entry", Entry.class, "link", ViewLink.class, "application", Application.class, "grant",
-			Grant.class);
 
 	private final Clock clock;
 	private final FolderLock lock;
 	private final Blobs blobs;
 	private final ReentrantReadWriteLock guard = new ReentrantReadWriteLock();
-	private final Map<String, User> users = new LinkedHashMap<>();
-	private final Map<String, Token> tokens = new LinkedHashMap<>();
-	private final Map<String, Node> nodes = new LinkedHashMap<>();
-	private final Map<String, Entry> entries = new LinkedHashMap<>();
-	private final Map<String, ViewLink> links = new LinkedHashMap<>();
-	private final Map<String, Application> applications = new LinkedHashMap<>();
-	private final Map<String, Grant> grants = new LinkedHashMap<>();
-	private final Map<String, Set<String>> children = new LinkedHashMap<>();
-	private final Map<String, String> roots = new LinkedHashMap<>();
-	private final Map<String, String> guids = new LinkedHashMap<>();
-	private final Map<String, Long> usage = new LinkedHashMap<>();
+	private final Tables tables = new Tables();
 	private Journal journal;
 	private boolean filling;
 
@@ -74,9 +55,9 @@ public final class Store implements AutoCloseable {
 		lock = new FolderLock(folder);
 		try {
 			blobs = new Blobs(folder);
-			Journal old = Journal.open(folder, this::replay);
+			Journal old = Journal.open(folder, tables::replay);
 			forgetUnfinishedSeed();
-			journal = old.compact(everything());
+			journal = old.compact(tables.everything());
 		} catch (IOException | RuntimeException e) {
 			lock.close();
 			throw e;
@@ -148,7 +129,7 @@ public final class Store implements AutoCloseable {
 		}
 		try {
 			ArrayNode line = Json.array();
-			draft.records.forEach(r -> line.add(pack(r)));
+			draft.records.forEach(r -> line.add(Tables.pack(r)));
 			journal.append(line);
 			if (!filling) {
 				journal.force();
@@ -156,7 +137,7 @@ public final class Store implements AutoCloseable {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
-		draft.records.forEach(this::apply);
+		draft.records.forEach(tables::apply);
 	}
 
 	/** The records a change wants to write. */
@@ -176,73 +157,94 @@ public final class Store implements AutoCloseable {
 
 	/** Everybody with an account. */
 	public Collection<User> users() {
-		return read(() -> List.copyOf(users.values()));
+		return read(() -> List.copyOf(tables.users.values()));
 	}
 
 	/** The user of that id. */
 	public Optional<User> user(String id) {
-		return read(() -> Optional.ofNullable(users.get(id)));
+		return read(() -> Optional.ofNullable(tables.users.get(id)));
 	}
 
 	/** Every token. */
 	public Collection<Token> tokens() {
-		return read(() -> List.copyOf(tokens.values()));
+		return read(() -> List.copyOf(tables.tokens.values()));
 	}
 
 	/** Every node, deleted ones included, oldest first. */
 	public Collection<Node> nodes() {
-		return read(() -> List.copyOf(nodes.values()));
+		return read(() -> List.copyOf(tables.nodes.values()));
 	}
 
 	/** The node of that id, also a deleted one. */
 	public Optional<Node> node(String id) {
-		return read(() -> Optional.ofNullable(nodes.get(id)));
+		return read(() -> Optional.ofNullable(tables.nodes.get(id)));
 	}
 
 	/** The file or folder of that 24-digit id or GUID, also a deleted one. */
 	public Optional<Entry> entry(String idOrGuid) {
-		return read(() -> Optional.ofNullable(entries.get(guids.getOrDefault(idOrGuid, idOrGuid))));
+		return read(() -> Optional.ofNullable(tables.entries.get(tables.guids.getOrDefault(idOrGuid, idOrGuid))));
 	}
 
 	/** The root folder of a provider. */
 	public Optional<Entry> root(String node, String provider) {
-		return read(() -> Optional.ofNullable(roots.get(node + ":" + provider)).map(entries::get));
+		return read(() -> Optional.ofNullable(tables.roots.get(node + ":" + provider)).map(tables.entries::get));
 	}
 
 	/** What is directly in the folder, oldest first. */
 	public List<Entry> children(String folder) {
-		return read(() -> children.getOrDefault(folder, Set.of()).stream().map(entries::get).toList());
+		return read(() -> tables.children.getOrDefault(folder, Set.of()).stream().map(tables.entries::get).toList());
 	}
 
 	/** Bytes of all versions of all files in OSF Storage of a node that are not deleted (osf-api.md 3.8). */
 	public long usage(String node) {
-		return read(() -> usage.getOrDefault(node, 0L));
+		return read(() -> tables.usage.getOrDefault(node, 0L));
 	}
 
 	/** Every view-only link, deleted ones included. */
 	public Collection<ViewLink> links() {
-		return read(() -> List.copyOf(links.values()));
+		return read(() -> List.copyOf(tables.links.values()));
 	}
 
 	/** The OAuth application of that id. */
 	public Optional<Application> application(String id) {
-		return read(() -> Optional.ofNullable(applications.get(id)));
+		return read(() -> Optional.ofNullable(tables.applications.get(id)));
 	}
 
 	/** Every refresh token. */
 	public Collection<Grant> grants() {
-		return read(() -> List.copyOf(grants.values()));
+		return read(() -> List.copyOf(tables.grants.values()));
+	}
+
+	/** What was done to nodes, oldest first. */
+	public Collection<Event> events() {
+		return read(() -> List.copyOf(tables.events.values()));
+	}
+
+	/** Every page of every wiki. */
+	public Collection<Wiki> wikis() {
+		return read(() -> List.copyOf(tables.wikis.values()));
+	}
+
+	/** The wiki page of that id. */
+	public Optional<Wiki> wiki(String id) {
+		return read(() -> Optional.ofNullable(tables.wikis.get(id)));
+	}
+
+	/** Says whether the first content is being made; call inside {@link #write}. */
+	boolean isFilling() {
+		return filling;
 	}
 
 	/** Says whether nothing was ever stored here. */
 	public boolean isEmpty() {
-		return read(users::isEmpty);
+		return read(tables.users::isEmpty);
 	}
 
 	/** An unused five-character id; call inside {@link #write}. */
 	public String freeGuid() {
 		String id = Ids.guid();
-		return users.containsKey(id) || nodes.containsKey(id) || guids.containsKey(id) ? freeGuid() : id;
+		return tables.users.containsKey(id) || tables.nodes.containsKey(id) || tables.guids.containsKey(id)
+				|| tables.wikis.containsKey(id) ? freeGuid() : id;
 	}
 
 	@Override
@@ -256,69 +258,10 @@ public final class Store implements AutoCloseable {
 		}
 	}
 
-	private void apply(Record value) {
-		switch (value) {
-			case User user -> users.put(user.id(), user);
-			case Token token -> tokens.put(token.id(), token);
-			case Node node -> nodes.put(node.id(), node);
-			case ViewLink link -> links.put(link.id(), link);
-			case Application application -> applications.put(application.id(), application);
-			case Grant grant -> grants.put(grant.refreshHash(), grant);
-			case Entry entry -> apply(entry);
-			default -> throw new IllegalArgumentException(value.getClass().getName());
-		}
-	}
-
-	private void apply(Entry entry) {
-		Optional<Entry> old = Optional.ofNullable(entries.put(entry.id(), entry));
-		old.flatMap(e -> Maybe.of(e.parent())).ifPresent(p -> siblings(p).remove(entry.id()));
-		old.ifPresent(e -> usage.merge(e.node(), -size(e), Long::sum));
-		usage.merge(entry.node(), size(entry), Long::sum);
-		Maybe.of(entry.guid()).ifPresent(g -> guids.put(g, entry.id()));
-		if (entry.isRoot()) {
-			roots.put(entry.node() + ":" + entry.provider(), entry.id());
-		} else if (!entry.deleted()) {
-			Maybe.of(entry.parent()).ifPresent(p -> siblings(p).add(entry.id()));
-		}
-	}
-
-	private static long size(Entry entry) {
-		boolean counts = !entry.deleted() && entry.provider().equals("osfstorage");
-		return counts ? entry.versions().stream().mapToLong(Version::size).sum() : 0;
-	}
-
 	/** The users are stored last; without them the folder is as good as new. */
 	private void forgetUnfinishedSeed() {
-		if (users.isEmpty()) {
-			List.of(tokens, nodes, entries, links, applications, grants, children, roots, guids, usage).forEach(Map::clear);
+		if (tables.users.isEmpty()) {
+			tables.clear();
 		}
-	}
-
-	private Set<String> siblings(String parent) {
-		return children.computeIfAbsent(parent, p -> new LinkedHashSet<>());
-	}
-
-	private void replay(ArrayNode change) {
-		for (JsonNode packed : change) {
-			packed.properties().forEach(p -> apply(unpack(p.getKey(), p.getValue())));
-		}
-	}
-
-	private List<ArrayNode> everything() {
-		List<ArrayNode> lines = new ArrayList<>();
-		Stream.of(users, tokens, nodes, entries, links, applications, grants).flatMap(m -> m.values().stream())
-				.forEach(r -> lines.add(Json.array().add(pack(r))));
-		return lines;
-	}
-
-	private static JsonNode pack(Record value) {
-		String kind = KINDS.entrySet().stream().filter(k -> k.getValue().isInstance(value)).findFirst().orElseThrow()
-				.getKey();
-		return Json.of(kind, Json.mapper().<JsonNode>valueToTree(value));
-	}
-
-	private static Record unpack(String kind, JsonNode value) {
-		Class<? extends Record> type = Optional.ofNullable(KINDS.get(kind)).orElseThrow();
-		return Json.mapper().convertValue(value, type);
 	}
 }

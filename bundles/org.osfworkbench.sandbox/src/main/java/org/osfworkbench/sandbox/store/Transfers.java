@@ -15,11 +15,13 @@ public final class Transfers {
 
 	private final Store store;
 	private final FileTree tree;
+	private final History history;
 
 	/** Works on that store. */
-	public Transfers(Store store, FileTree tree) {
+	public Transfers(Store store, FileTree tree, History history) {
 		this.store = store;
 		this.tree = tree;
+		this.history = history;
 	}
 
 	/** What to do with a name that exists. */
@@ -36,8 +38,9 @@ public final class Transfers {
 	 * What is asked for.
 	 *
 	 * @param folder the id of the destination folder
+	 * @param user who asks
 	 */
-	public record Order(String source, String folder, String name, Conflict conflict, boolean copy) {
+	public record Order(String source, String folder, String name, Conflict conflict, boolean copy, String user) {
 	}
 
 	/** What came out. */
@@ -65,7 +68,16 @@ public final class Transfers {
 		}
 		Entry result = place(draft, source, folder, name, order.copy());
 		tree.touch(draft, folder.node());
+		tell(draft, source, folder, name, order);
 		return new Result(result, taken.isPresent() && order.conflict() == Conflict.REPLACE);
+	}
+
+	private void tell(Draft draft, Entry source, Entry folder, String name, Order order) {
+		boolean rename = !order.copy() && folder.id().equals(source.parent());
+		String action = order.copy() ? "addon_file_copied" : rename ? "addon_file_renamed" : "addon_file_moved";
+		String path = tree.materialized(folder) + name + (source.folder() ? "/" : "");
+		history.transfer(draft, order.user(), action, new History.Spot(source.node(), source.provider(), tree.materialized(source)),
+				new History.Spot(folder.node(), folder.provider(), path));
 	}
 
 	private void checkSource(Entry source, Entry folder, Order order) {

@@ -8,10 +8,12 @@ import org.osfworkbench.sandbox.http.Caller;
 import org.osfworkbench.sandbox.http.Pages;
 import org.osfworkbench.sandbox.http.Query;
 import org.osfworkbench.sandbox.http.Urls;
+import org.osfworkbench.sandbox.json.Maybe;
 import org.osfworkbench.sandbox.model.Addon;
 import org.osfworkbench.sandbox.model.Entry;
 import org.osfworkbench.sandbox.model.Node;
 import org.osfworkbench.sandbox.model.Permission;
+import org.osfworkbench.sandbox.model.Registration;
 import org.osfworkbench.sandbox.model.User;
 
 /** A call with what its address names (osf-api.md 5.1). */
@@ -47,6 +49,9 @@ record Place(Backend backend, Call call, Caller caller, Node node, String provid
 		Node node = backend.store().node(id).orElseThrow(() -> ButlerException.of(404, "Not found."));
 		if (node.deleted()) {
 			throw ButlerException.of(410, "Resource has been deleted.");
+		}
+		if (Maybe.of(node.registration()).filter(Registration::withdrawn).isPresent()) {
+			throw ButlerException.of(410, "Resource has been withdrawn.");
 		}
 		return node;
 	}

@@ -40,12 +40,12 @@ final class Writes {
 	}
 
 	private static Answer folder(Place place, String name) {
-		place.writer();
+		User user = place.writer();
 		if (place.call().length() > 0 || place.call().header("Transfer-Encoding").isPresent()) {
 			throw ButlerException.of(413, "Folder creation requests may not have a body");
 		}
 		checkFree(place, name, true);
-		Entry made = place.backend().tree().createFolder(place.entry(), name);
+		Entry made = place.backend().tree().createFolder(place.entry(), name, user.id());
 		return Butler.json(201, Json.of("data", place.json().entity(made, true)));
 	}
 
@@ -105,11 +105,7 @@ final class Writes {
 			case "move", "rename" -> false;
 			default -> throw ButlerException.of(400, "Auth action \"" + action + "\" not supported.");
 		};
-		if (copy) {
-			checkSignedIn(place);
-		} else {
-			place.writer();
-		}
+		User user = copy ? signedIn(place) : place.writer();
 		Entry source = place.entry();
 		String name = order.path("rename").asText(source.name());
 		boolean rename = action.equals("rename");
@@ -117,13 +113,11 @@ final class Writes {
 			throw ButlerException.of(400, "\"rename\" field is required");
 		}
 		Entry folder = rename ? parent(place, source) : destination(place, order);
-		return run(place, new Transfers.Order(source.id(), folder.id(), name, conflict(order), copy));
+		return run(place, new Transfers.Order(source.id(), folder.id(), name, conflict(order), copy, user.id()));
 	}
 
-	private static void checkSignedIn(Place place) {
-		if (place.caller().user().isEmpty()) {
-			throw ButlerException.of(403, "Forbidden");
-		}
+	private static User signedIn(Place place) {
+		return place.caller().user().orElseThrow(() -> ButlerException.of(403, "Forbidden"));
 	}
 
 	private static Answer run(Place place, Transfers.Order order) {
@@ -183,12 +177,12 @@ final class Writes {
 	}
 
 	Answer delete(Place place) {
-		place.writer();
+		User user = place.writer();
 		boolean confirmed = place.call().query().get("confirm_delete").filter("1"::equals).isPresent();
 		if (place.entry().isRoot() && !confirmed) {
 			throw ButlerException.of(400, "confirm_delete=1 is required for deleting root provider folder");
 		}
-		place.backend().tree().delete(place.entry().id());
+		place.backend().tree().delete(place.entry().id(), user.id());
 		return Answer.empty(204);
 	}
 }
