@@ -8,6 +8,8 @@ public enum Status {
 	PARTIAL,
 	/** Nothing was done: a person must confirm first. */
 	NEEDS_CONFIRMATION,
-	/** Nothing was done. */
-	FAILED
+	/** Nothing was done, because a side is not there or cannot be reached. */
+	FAILED,
+	/** A person stopped it; the report tells what was done. */
+	CANCELLED
 }
