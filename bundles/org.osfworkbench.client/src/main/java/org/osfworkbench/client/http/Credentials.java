@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -35,12 +36,14 @@ final class Credentials {
 
 	private static final String KEY = "view_only";
 	private static final Duration EARLY = Duration.ofSeconds(60);
+	private static final Duration PROOF = Duration.ofSeconds(30);
 
 	private final Host host;
 	private final Access access;
 	private final Clock clock;
 	private final AtomicReference<Optional<Grant>> grant;
 	private final AtomicReference<Optional<String>> userId;
+	private final AtomicReference<Instant> proven = new AtomicReference<>(Instant.EPOCH);
 	/** Every secret there ever was, so that none appears in a text. */
 	private final List<String> secrets = new CopyOnWriteArrayList<>();
 
@@ -85,6 +88,11 @@ final class Credentials {
 		access.key().ifPresent(key -> secrets.add(key.secret()));
 	}
 
+	/** Another token of the same host, about which nothing else is known. */
+	Credentials with(Grant other) {
+		return new Credentials(host, Access.grant(other), clock);
+	}
+
 	Host host() {
 		return host;
 	}
@@ -109,6 +117,16 @@ final class Credentials {
 	/** Whether what is in use stops working within a minute. */
 	boolean expiring() {
 		return grant.get().flatMap(Grant::expires).map(end -> clock.instant().plus(EARLY).isAfter(end)).orElse(false);
+	}
+
+	/** The server has just said that the token is good. */
+	void proven() {
+		proven.set(clock.instant());
+	}
+
+	/** Whether the server said so within half a minute, so that it need not be asked for each of many refusals. */
+	boolean provenLately() {
+		return proven.get().plus(PROOF).isAfter(clock.instant());
 	}
 
 	void replace(Grant renewed) {

@@ -107,7 +107,8 @@ public final class HttpClientFactory implements OsfClientFactory, SignIn {
 	private Transport transport(Credentials credentials) {
 		Wire wire = new Wire(Engine.create(proxies, timeouts, trust));
 		RequestBudget budget = budgets.computeIfAbsent(credentials.account(), account -> budget(credentials, account));
-		return new Transport(wire, credentials, new Renewing(credentials), new Problems(credentials, clock), budget);
+		Problems problems = new Problems(credentials, clock);
+		return new Transport(new Courier(wire, credentials, problems, budget, false), credentials, new Renewing(credentials), problems);
 	}
 
 	private RequestBudget budget(Credentials credentials, String account) {

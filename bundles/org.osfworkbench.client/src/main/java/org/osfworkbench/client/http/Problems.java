@@ -35,6 +35,11 @@ final class Problems {
 		this.clock = clock;
 	}
 
+	/** The same for other credentials, whose secrets are kept out of texts, too. */
+	Problems of(Credentials other) {
+		return new Problems(other, clock);
+	}
+
 	/** What an answer other than success means. Reads the body. */
 	OsfException of(Answer answer) {
 		return of(answer, ErrorWords.of(answer.errorBody()));

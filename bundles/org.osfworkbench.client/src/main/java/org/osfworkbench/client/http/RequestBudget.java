@@ -3,6 +3,8 @@ package org.osfworkbench.client.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -54,6 +56,7 @@ final class RequestBudget {
 	private final RandomGenerator random;
 	private final Consumer<String> save;
 	private final AdaptiveWindow window = new AdaptiveWindow();
+	private final Map<Kind, Latency> latencies = new EnumMap<>(Kind.class);
 	private final TokenBucket total;
 	private final TokenBucket burst;
 	private final TokenBucket lists;
@@ -120,12 +123,24 @@ final class RequestBudget {
 		return wait;
 	}
 
-	/** The server gave a proper answer. */
-	void succeeded() {
-		window.grow();
+	/**
+	 * The server gave a proper answer.
+	 *
+	 * @param waited how long until it began; empty if that says nothing about the server
+	 */
+	void succeeded(Kind kind, Optional<Duration> waited) {
+		if (waited.isPresent() && isSlower(kind, waited.get())) {
+			window.shrink();
+		} else {
+			window.grow();
+		}
 		synchronized (this) {
 			balancerRefusals = 0;
 		}
+	}
+
+	private synchronized boolean isSlower(Kind kind, Duration waited) {
+		return latencies.computeIfAbsent(kind, any -> new Latency()).isRising(waited.toNanos() / 1e6, window.places());
 	}
 
 	/** The server is in trouble. */

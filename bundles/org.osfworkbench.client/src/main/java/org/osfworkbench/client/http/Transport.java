@@ -1,47 +1,42 @@
 package org.osfworkbench.client.http;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.core5.http.HttpHeaders;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Grant;
-import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.OsfException;
-import org.osfworkbench.client.jsonapi.Addresses;
+import org.osfworkbench.client.jsonapi.Json;
+import org.osfworkbench.client.jsonapi.MalformedAnswerException;
 
 /**
- * Sends requests, follows redirects of reads, and makes a cancel reach the socket. Rules of {@code sync-design.md}, section 9:
- * the token goes to the configured host only; a redirect may leave it only for the bytes of a file, and then for good.
+ * Sends requests as somebody: only to the host's own addresses, with a token that is renewed once when the server refuses it
+ * ({@code osf-api.md}, sections 2.1 and 2.4). Safe for use from any thread.
  */
 @SuppressWarnings("nls") // log texts, protocol words
 final class Transport {
 
-	private static final int MAX_REDIRECTS = 5;
 	private static final int UNAUTHORIZED = 401;
+	private static final int FORBIDDEN = 403;
+	/** What is the same for everybody who may see it; a list of nodes or people would be shorter without a token, and nobody would notice. */
+	private static final Pattern SAME_FOR_ALL = Pattern
+			.compile(".*/v2/((nodes|registrations)/[^/]+/(files/.*)?|files/[^/]+/.*|guids/[^/]+/|licenses/)");
 
-	private final Wire wire;
+	private final Courier courier;
 	private final Credentials credentials;
 	private final Renewing renewing;
 	private final Problems problems;
-	private final RequestBudget budget;
-	private final boolean background;
 	private final Runnable refused;
 
-	Transport(Wire wire, Credentials credentials, Renewing renewing, Problems problems, RequestBudget budget) {
-		this(wire, credentials, renewing, problems, budget, false, () -> {
+	Transport(Courier courier, Credentials credentials, Renewing renewing, Problems problems) {
+		this(courier, credentials, renewing, problems, () -> {
 			// nobody watches yet
 		});
 	}
 
-	private Transport(Wire wire, Credentials credentials, Renewing renewing, Problems problems, RequestBudget budget, boolean background,
-			Runnable refused) {
-		this.wire = wire;
-		this.budget = budget;
-		this.background = background;
+	private Transport(Courier courier, Credentials credentials, Renewing renewing, Problems problems, Runnable refused) {
+		this.courier = courier;
 		this.credentials = credentials;
 		this.renewing = renewing;
 		this.problems = problems;
@@ -50,7 +45,7 @@ final class Transport {
 
 	/** The same, telling somebody when the credentials are refused for good. */
 	Transport watchedBy(Runnable watcher) {
-		return new Transport(wire, credentials, renewing, problems, budget, background, () -> {
+		return new Transport(courier, credentials, renewing, problems, () -> {
 			refused.run();
 			watcher.run();
 		});
@@ -58,7 +53,7 @@ final class Transport {
 
 	/** The same, letting people's requests go first. */
 	Transport inBackground() {
-		return new Transport(wire, credentials, renewing, problems, budget, true, refused);
+		return new Transport(courier.inBackground(), credentials, renewing, problems, refused);
 	}
 
 	Problems problems() {
@@ -70,8 +65,7 @@ final class Transport {
 	}
 
 	void close() {
-		wire.close();
-		budget.save();
+		courier.close();
 	}
 
 	/** Sends a request; an answer other than success is thrown. */
@@ -85,37 +79,88 @@ final class Transport {
 		}
 	}
 
-	/** Sends a request; the answer has any status but a redirect's. A refused token is renewed once, if there is a way. */
+	/**
+	 * Sends a request; the answer has any status but a redirect's. A refused token is renewed once, if there is a way, and the request
+	 * sent again if its body can be.
+	 */
 	Answer open(Request request, Cancellation cancellation) throws OsfException {
 		if (!credentials.trusts(request.uri())) {
 			throw problems.bad(request, "The address does not belong to this host");
 		}
 		Optional<Grant> used = ready(request, cancellation);
-		Answer answer = follow(request, cancellation);
-		if (answer.status() != UNAUTHORIZED || !answer.trusted() || used.isEmpty()) {
+		Answer answer = courier.carry(request, true, cancellation);
+		if (!answer.trusted() || used.isEmpty()) {
 			return answer;
 		}
-		if (!renewing.possible()) {
-			refused.run();
-			return answer;
-		}
-		return again(request, answer, used.get(), cancellation);
+		return switch (answer.status()) {
+			case UNAUTHORIZED -> again(request, given(answer), used.get(), cancellation);
+			case FORBIDDEN -> forbidden(request, answer, used.get(), cancellation);
+			default -> answer;
+		};
 	}
 
-	/** The answer is given up first: who waits for a person must not hold a connection that others need. */
-	private Answer again(Request request, Answer answer, Grant used, Cancellation cancellation) throws OsfException {
-		OsfException problem;
+	/** The answer is given up: who waits for a person must not hold a connection that others need. */
+	private OsfException given(Answer answer) {
 		try (answer) {
-			problem = problems.of(answer);
+			return problems.of(answer);
 		}
-		boolean renewed = renewing.renew(used, this::identify, cancellation);
-		if (renewed && request.repeatable()) {
-			return follow(request, cancellation);
+	}
+
+	/** WaterButler says the same of a dead token and of a missing right ({@code osf-api.md}, section 5.10), so API v2 is asked which it is. */
+	private Answer forbidden(Request request, Answer answer, Grant used, Cancellation cancellation) throws OsfException {
+		if (request.expect() != Request.Expect.ENTITY && request.expect() != Request.Expect.BYTES) {
+			return answer;
 		}
-		if (!renewed) {
+		OsfException problem = given(answer);
+		if (!(problem instanceof OsfException.Forbidden) || !isDead(used, cancellation)) {
+			throw problem;
+		}
+		return again(request, new OsfException.NotSignedIn(String.valueOf(problem.getMessage()), problem.details()), used, cancellation);
+	}
+
+	private boolean isDead(Grant used, Cancellation cancellation) {
+		if (credentials.provenLately()) {
+			return false;
+		}
+		try {
+			boolean dead = identify(used, cancellation).isEmpty();
+			if (!dead) {
+				credentials.proven();
+			}
+			return dead;
+		} catch (@SuppressWarnings("unused") OsfException e) {
+			return false; // the host gave no usable answer, so all that is known is the refusal
+		}
+	}
+
+	private Answer again(Request request, OsfException problem, Grant used, Cancellation cancellation) throws OsfException {
+		if (!renewing.renew(used, grant -> identify(grant, cancellation), cancellation)) {
+			refused.run();
+			return unsigned(request, cancellation).orElseThrow(() -> problem);
+		}
+		if (!request.repeatable()) {
+			throw problem;
+		}
+		Answer answer = courier.carry(request, true, cancellation);
+		if (answer.status() == UNAUTHORIZED && answer.trusted()) {
 			refused.run();
 		}
-		throw problem;
+		return answer;
+	}
+
+	/** A token that is no good spoils even what everybody may read ({@code osf-api.md}, section 2.1). */
+	private Optional<Answer> unsigned(Request request, Cancellation cancellation) throws OsfException {
+		boolean mayBePublic = request.expect() == Request.Expect.API && !request.isWrite()
+				&& SAME_FOR_ALL.matcher(String.valueOf(request.uri().getPath())).matches();
+		if (!mayBePublic) {
+			return Optional.empty();
+		}
+		Answer answer = courier.carry(request, false, cancellation);
+		if (answer.isSuccess()) {
+			return Optional.of(answer);
+		}
+		answer.close();
+		return Optional.empty();
 	}
 
 	/** What the request will be sent with; renewed before, if it is about to expire. */
@@ -124,7 +169,7 @@ final class Transport {
 			throw refusedBefore(request);
 		}
 		Optional<Grant> grant = credentials.grant();
-		if (grant.isPresent() && credentials.expiring() && renewing.renew(grant.get(), this::identify, cancellation)) {
+		if (grant.isPresent() && credentials.expiring() && renewing.renew(grant.get(), found -> identify(found, cancellation), cancellation)) {
 			return credentials.grant();
 		}
 		return grant;
@@ -137,120 +182,19 @@ final class Transport {
 		return new OsfException.NotSignedIn("Not sent, because the token was refused: " + details.request(), details);
 	}
 
-	private Optional<String> identify(Grant grant) throws OsfException {
-		Credentials fresh = new Credentials(credentials.host(), org.osfworkbench.client.api.Access.grant(grant), java.time.Clock.systemUTC());
-		Transport asking = new Transport(wire, fresh, new Renewing(fresh), problems, budget);
+	/** Whose token it is; empty if it is nobody's. */
+	private Optional<String> identify(Grant grant, Cancellation cancellation) throws OsfException {
+		Credentials fresh = credentials.with(grant);
+		Problems told = problems.of(fresh);
 		Request request = Request.api(credentials.host().api());
-		try (Answer answer = asking.send(request, Cancellation.NEVER)) {
-			return org.osfworkbench.client.jsonapi.Json.parse(answer.body()).text("meta", "current_user", "data", "id");
-		} catch (OsfException.NotSignedIn e) {
+		try (Answer answer = new Transport(courier.as(fresh, told), fresh, new Renewing(fresh), told).send(request, cancellation)) {
+			return Json.parse(answer.body()).text("meta", "current_user", "data", "id");
+		} catch (@SuppressWarnings("unused") OsfException.NotSignedIn e) {
 			return Optional.empty();
-		} catch (org.osfworkbench.client.jsonapi.MalformedAnswerException e) {
-			throw problems.bad(request, String.valueOf(e.getMessage()));
+		} catch (MalformedAnswerException e) {
+			throw told.bad(request, String.valueOf(e.getMessage()));
 		} catch (IOException e) {
-			throw problems.lost(request, e);
+			throw told.lost(request, e);
 		}
-	}
-
-	private Answer follow(Request request, Cancellation cancellation) throws OsfException {
-		URI uri = credentials.address(request.uri());
-		boolean trusted = true;
-		for (int hop = 0;; hop++) {
-			Answer answer = exchange(request, uri, trusted, cancellation);
-			if (!answer.isRedirect()) {
-				return answer;
-			}
-			try (answer) {
-				answer.drain();
-				uri = target(answer, hop);
-				trusted = trusted && credentials.trusts(uri);
-				uri = trusted ? credentials.address(uri) : uri;
-			}
-		}
-	}
-
-	private URI target(Answer answer, int hop) throws OsfException {
-		Request request = answer.request();
-		if (request.isWrite()) {
-			throw problems.bad(answer, "A write was redirected, which is never followed");
-		}
-		if (hop >= MAX_REDIRECTS) {
-			throw problems.bad(answer, "Too many redirects");
-		}
-		Optional<URI> target = answer.header(HttpHeaders.LOCATION).flatMap(Addresses::parse).map(answer.uri()::resolve);
-		if (target.isEmpty() || !Host.isSafe(target.get()) || isDowngrade(answer.uri(), target.get())) {
-			throw problems.bad(answer, "A redirect without a safe address");
-		}
-		if (request.expect() != Request.Expect.BYTES && !credentials.trusts(target.get())) {
-			throw problems.bad(answer, "A redirect to an address that does not belong to this host");
-		}
-		return target.get();
-	}
-
-	private static boolean isDowngrade(URI from, URI to) {
-		return "https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(to.getScheme());
-	}
-
-	private Answer exchange(Request request, URI uri, boolean trusted, Cancellation cancellation) throws OsfException {
-		RequestBudget.Permit permit = budget.acquire(request, kind(request, uri, trusted), background, cancellation);
-		HttpUriRequestBase message = compose(request, uri, trusted);
-		Cancellation.Registration registration = cancellation.onCancel(message::cancel);
-		Cancellation.Registration end = () -> {
-			registration.close();
-			permit.close();
-		};
-		try {
-			Answer answer = new Answer(request, uri, trusted, wire.execute(uri, message), message::cancel, cancellation, end, problems);
-			learn(answer, trusted);
-			return answer;
-		} catch (IOException | IllegalStateException e) {
-			end.close();
-			throw failure(request, cancellation, e);
-		}
-	}
-
-	/** WaterButler and the storage behind it are outside the limits of API v2 ({@code osf-api.md}, section 5.3). */
-	private RequestBudget.Kind kind(Request request, URI uri, boolean trusted) {
-		if (!trusted || request.expect() != Request.Expect.API) {
-			return RequestBudget.Kind.OTHER;
-		}
-		return String.valueOf(uri.getPath()).matches(".*/(nodes|registrations)/[^/]+/files/.*") ? RequestBudget.Kind.LIST : RequestBudget.Kind.API;
-	}
-
-	private void learn(Answer answer, boolean trusted) {
-		if (trusted && answer.status() == 429) {
-			budget.throttled(problems.retryAfter(answer));
-		} else if (answer.status() == 503) {
-			budget.overloaded();
-		} else if (answer.status() < 400) {
-			budget.succeeded();
-		}
-	}
-
-	private HttpUriRequestBase compose(Request request, URI uri, boolean trusted) {
-		HttpUriRequestBase message = new HttpUriRequestBase(request.method(), uri);
-		message.setHeader(HttpHeaders.ACCEPT, request.expect().accept);
-		message.setHeader(HttpHeaders.ACCEPT_ENCODING, request.expect().encoding);
-		request.range().ifPresent(range -> message.setHeader(HttpHeaders.RANGE, range));
-		request.body().ifPresent(message::setEntity);
-		if (trusted) {
-			credentials.authorize(message, uri);
-		}
-		return message;
-	}
-
-	private OsfException failure(Request request, Cancellation cancellation, Exception problem) {
-		if (cancellation.isCancelled()) {
-			CancellationException stop = new CancellationException();
-			stop.initCause(problem);
-			throw stop;
-		}
-		if (problem instanceof IOException lost && !wire.closed()) {
-			return problems.lost(request, lost);
-		}
-		if (wire.closed()) {
-			return problems.closed(request);
-		}
-		throw (IllegalStateException) problem;
 	}
 }

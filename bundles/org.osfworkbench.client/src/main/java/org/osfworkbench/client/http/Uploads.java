@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Content;
+import org.osfworkbench.client.api.Grant;
 import org.osfworkbench.client.api.Hashes;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.OsfException.NameConflict;
@@ -60,6 +61,20 @@ final class Uploads {
 	private Upload send(RemoteEntry where, URI target, Optional<RemoteFolder> parent, Content content, Progress progress,
 			Cancellation cancellation) throws OsfException, IOException {
 		readOnly.requireWritable(where, Request.put(target, Optional.empty()));
+		Optional<Grant> before = transport.credentials().grant();
+		try {
+			return sendOnce(where, target, parent, content, progress, cancellation);
+		} catch (OsfException.NotSignedIn e) {
+			if (transport.credentials().grant().equals(before)) {
+				throw e;
+			}
+			// refused with the old token, so the server has taken nothing; there is a new one now
+			return sendOnce(where, target, parent, content, progress, cancellation);
+		}
+	}
+
+	private Upload sendOnce(RemoteEntry where, URI target, Optional<RemoteFolder> parent, Content content, Progress progress,
+			Cancellation cancellation) throws OsfException, IOException {
 		long length = content.length();
 		try (InputStream bytes = content.open()) {
 			UploadBody body = new UploadBody(bytes, length, progress);

@@ -158,7 +158,7 @@ class BudgetTest {
 		RequestBudget budget = budget(Limits.NONE, Optional.empty());
 		assertThat(budget.places()).isEqualTo(4);
 		for (int i = 0; i < 100; i++) {
-			budget.succeeded();
+			budget.succeeded(Kind.API, Optional.empty());
 		}
 		assertThat(budget.places()).isEqualTo(8);
 		budget.overloaded();
@@ -168,6 +168,34 @@ class BudgetTest {
 		}
 		assertThat(budget.places()).isEqualTo(1);
 		use(budget, Kind.API, true, 3);
+	}
+
+	@Test
+	void aServerThatBecomesSlowerIsAskedLess() {
+		RequestBudget budget = budget(Limits.NONE, Optional.empty());
+		answers(budget, 100, Duration.ofMillis(80));
+		assertThat(budget.places()).isEqualTo(8);
+		answers(budget, 4, Duration.ofMillis(900));
+		assertThat(budget.places()).isEqualTo(4);
+		answers(budget, 1000, Duration.ofMillis(900));
+		assertThat(budget.places()).as("slow is the usual now").isEqualTo(8);
+	}
+
+	@Test
+	void oneSlowAnswerOrAnotherKindIsNoSign() {
+		RequestBudget budget = budget(Limits.NONE, Optional.empty());
+		answers(budget, 100, Duration.ofMillis(20));
+		answers(budget, 1, Duration.ofMillis(400));
+		for (int i = 0; i < 20; i++) {
+			budget.succeeded(Kind.LIST, Optional.of(Duration.ofSeconds(2)));
+		}
+		assertThat(budget.places()).isEqualTo(8);
+	}
+
+	private static void answers(RequestBudget budget, int times, Duration latency) {
+		for (int i = 0; i < times; i++) {
+			budget.succeeded(Kind.API, Optional.of(latency));
+		}
 	}
 
 	@Test
