@@ -119,6 +119,32 @@ public interface Storage {
 	Download resume(RemoteFile file, PartialFile part, Progress progress, Cancellation cancellation) throws OsfException, IOException;
 
 	/**
+	 * The same for any version in any storage. Its size is not told, so the server says where its end is.
+	 *
+	 * @param file the file
+	 * @param revision the version
+	 * @param part what an earlier try left of the same version, or nothing; complete when this returns
+	 * @param progress told as bytes arrive; bytes that were there already are not told
+	 * @param cancellation stops the request; what arrived stays
+	 * @return hashes and number of the bytes of the whole version
+	 * @throws OsfException see {@link #resume(RemoteFile, PartialFile, Progress, Cancellation)}
+	 * @throws IOException if the part cannot be read or written
+	 */
+	Download resume(RemoteFile file, Revision revision, PartialFile part, Progress progress, Cancellation cancellation)
+			throws OsfException, IOException;
+
+	/**
+	 * Deletes everything in a storage with all versions; the storage itself stays. There is no undelete, so ask before. Apart from
+	 * {@link OsfClient#delete}, so that nobody does it by mistake ({@code osf-api.md}, section 5.9).
+	 *
+	 * @param root the root folder of a storage
+	 * @param cancellation stops the request
+	 * @throws OsfException see {@link OsfClient}
+	 * @throws IllegalArgumentException if it is not a root folder
+	 */
+	void clear(RemoteFolder root, Cancellation cancellation) throws OsfException;
+
+	/**
 	 * Downloads a folder with all that is in it as a zip archive. The server knows no length and may break off in the middle, so the
 	 * end of the archive is checked; its entries are for the caller to check.
 	 *

@@ -88,7 +88,23 @@ final class ButlerStorage implements Storage {
 	@Override
 	public Download resume(RemoteFile file, PartialFile part, Progress progress, Cancellation cancellation)
 			throws OsfException, IOException {
-		return downloads.resumed(file, part, progress, cancellation).run();
+		Request request = Request.bytes(FileAddresses.bytes(file, file.version()));
+		return downloads.resumed(request, file.size(), file.hashes(), part, progress, cancellation).run();
+	}
+
+	@Override
+	public Download resume(RemoteFile file, Revision revision, PartialFile part, Progress progress, Cancellation cancellation)
+			throws OsfException, IOException {
+		Request request = Request.bytes(FileAddresses.bytes(file, revision.parameter(), revision.id()));
+		return downloads.resumed(request, OptionalLong.empty(), revision.hashes(), part, progress, cancellation).run();
+	}
+
+	@Override
+	public void clear(RemoteFolder root, Cancellation cancellation) throws OsfException {
+		if (!"/".equals(root.materializedPath())) { //$NON-NLS-1$
+			throw new IllegalArgumentException("Only a whole storage is cleared; delete what is in it"); //$NON-NLS-1$
+		}
+		moves.clear(root, cancellation);
 	}
 
 	@Override

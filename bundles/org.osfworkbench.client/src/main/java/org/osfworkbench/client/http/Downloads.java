@@ -53,8 +53,8 @@ final class Downloads {
 	}
 
 	/** Bytes that may go on where an earlier try ended. */
-	Resumed resumed(RemoteFile file, PartialFile part, Progress progress, Cancellation cancellation) {
-		return new Resumed(this, transport.problems(), retry, file, part, progress, cancellation);
+	Resumed resumed(Request request, OptionalLong size, Hashes hashes, PartialFile part, Progress progress, Cancellation cancellation) {
+		return new Resumed(this, transport.problems(), retry, new Resumed.Wanted(request, size, hashes), part, progress, cancellation);
 	}
 
 	Problems problems() {

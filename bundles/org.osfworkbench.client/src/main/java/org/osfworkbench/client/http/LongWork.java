@@ -12,6 +12,9 @@ import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
+import org.osfworkbench.client.jsonapi.EntryParser;
+import org.osfworkbench.client.jsonapi.Json;
+import org.osfworkbench.client.jsonapi.MalformedAnswerException;
 import org.osfworkbench.client.waterbutler.EntityParser;
 import org.osfworkbench.client.waterbutler.FileAddresses;
 
@@ -54,15 +57,21 @@ final class LongWork {
 		});
 	}
 
-	/** A rename: the folder around it is not known, so a file is asked itself. The name of a folder cannot be asked for. */
-	RemoteEntry awaitName(RemoteEntry source, String name) throws OsfException {
-		if (!(source instanceof RemoteFile file)) {
-			throw problems.unfinished(request);
-		}
+	/** A rename where the id stays: the entry is asked itself. WaterButler lists a folder but does not describe it; API v2 does. */
+	RemoteEntry awaitName(RemoteEntry source, Predicate<String> wanted) throws OsfException {
 		return poll(() -> {
-			RemoteFile now = reader.get(Request.entity(FileAddresses.metadata(file)), parser::file, cancellation);
-			return now.name().equals(name) ? Optional.of(now) : Optional.empty();
+			RemoteEntry now = switch (source) {
+				case RemoteFile file -> reader.get(Request.entity(FileAddresses.metadata(file)), parser::file, cancellation);
+				case RemoteFolder folder -> reader.get(Request.api(FileAddresses.description(folder)), json -> described(json, folder),
+						cancellation);
+			};
+			return wanted.test(now.name()) ? Optional.of(now) : Optional.empty();
 		});
+	}
+
+	private RemoteEntry described(Json json, RemoteFolder folder) throws MalformedAnswerException {
+		return new EntryParser(parser.api()).entry(json.at("data"), folder.nodeId()).filter(RemoteFolder.class::isInstance) //$NON-NLS-1$
+				.orElseThrow(() -> new MalformedAnswerException("The answer is not about a folder")); //$NON-NLS-1$
 	}
 
 	private RemoteEntry poll(Look look) throws OsfException {

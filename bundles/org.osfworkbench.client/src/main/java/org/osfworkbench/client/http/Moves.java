@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.NameRule;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.ProviderTraits;
 import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
+import org.osfworkbench.client.jsonapi.Addresses;
 import org.osfworkbench.client.jsonapi.Documents;
 import org.osfworkbench.client.jsonapi.ErrorWords;
 import org.osfworkbench.client.jsonapi.Json;
@@ -46,6 +48,8 @@ final class Moves {
 		Map<String, String> order = new LinkedHashMap<>(Map.of("action", "rename", "rename", name, "conflict", rule.word()));
 		Request request = Request.order(HttpOsfClient.requireBelowRoot(entry), Documents.flat(order));
 		readOnly.requireWritable(entry, request);
+		boolean guess = rule == NameRule.KEEP && ProviderTraits.of(entry.provider()).namePaths();
+		Set<String> before = guess ? ids(FileAddresses.parent(entry), cancellation) : Set.of();
 		try (Answer answer = transport.open(request, cancellation)) {
 			readOnly.learn(entry, answer);
 			if (answer.status() != ACCEPTED) {
@@ -53,8 +57,29 @@ final class Moves {
 			}
 			answer.drain();
 		}
-		LongWork work = new LongWork(reader, parser, transport.problems(), pause, request, cancellation);
-		return same(entry, work.awaitName(entry, name));
+		return same(entry, renamed(entry, name, rule, work(request, cancellation), before));
+	}
+
+	/** Where paths are made of names, the old one leads nowhere any more, so the folder around it is looked at. */
+	private static RemoteEntry renamed(RemoteEntry entry, String name, NameRule rule, LongWork work, Set<String> before) throws OsfException {
+		if (!ProviderTraits.of(entry.provider()).namePaths()) {
+			return work.awaitName(entry, now -> rule == NameRule.KEEP ? !now.equals(entry.name()) : now.equals(name));
+		}
+		return work.await(entry, false, FileAddresses.parent(entry),
+				found -> rule == NameRule.KEEP ? !before.contains(found.id()) : found.name().equals(name));
+	}
+
+	/** Deletes all that is in a storage. */
+	void clear(RemoteFolder root, Cancellation cancellation) throws OsfException {
+		Request request = Request.delete(Addresses.with(root.location(), "confirm_delete", "1"));
+		readOnly.requireWritable(root, request);
+		try (Answer answer = transport.send(request, cancellation)) {
+			answer.drain();
+		}
+	}
+
+	private LongWork work(Request request, Cancellation cancellation) {
+		return new LongWork(reader, parser, transport.problems(), pause, request, cancellation);
 	}
 
 	<E extends RemoteEntry> E run(boolean copy, E entry, RemoteFolder target, Optional<String> name, NameRule rule,
@@ -74,8 +99,7 @@ final class Moves {
 			}
 			answer.drain();
 		}
-		LongWork work = new LongWork(reader, parser, transport.problems(), pause, request, cancellation);
-		return same(entry, work.await(entry, copy, target, found -> keepsId ? found.id().equals(entry.id())
+		return same(entry, work(request, cancellation).await(entry, copy, target, found -> keepsId ? found.id().equals(entry.id())
 				: !before.contains(found.id()) && (rule == NameRule.KEEP || found.name().equals(name.orElse(entry.name())))));
 	}
 

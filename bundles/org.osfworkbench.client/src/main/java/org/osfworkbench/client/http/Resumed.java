@@ -14,8 +14,6 @@ import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.OsfException.Unavailable;
 import org.osfworkbench.client.api.PartialFile;
 import org.osfworkbench.client.api.Progress;
-import org.osfworkbench.client.api.RemoteFile;
-import org.osfworkbench.client.waterbutler.FileAddresses;
 
 /**
  * One download that goes on where an earlier try ended ({@code osf-api.md}, section 5.6): only a 206 with the very range that was
@@ -25,33 +23,39 @@ import org.osfworkbench.client.waterbutler.FileAddresses;
 final class Resumed {
 
 	private static final int PARTIAL = 206;
+	private static final String CONTENT_RANGE = "Content-Range";
+	private static final Pattern NOTHING_MORE = Pattern.compile("bytes \\*/(\\d{1,18})");
 	private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
+
+	/** What is to be there at the end. */
+	record Wanted(Request request, OptionalLong size, Hashes hashes) {
+	}
 
 	private final Downloads downloads;
 	private final Problems problems;
 	private final Retry retry;
-	private final RemoteFile file;
+	private final Wanted wanted;
 	private final PartialFile part;
 	private final Progress progress;
 	private final Cancellation cancellation;
 	private Digests digests = new Digests();
 	private long have;
 
-	Resumed(Downloads downloads, Problems problems, Retry retry, RemoteFile file, PartialFile part, Progress progress,
+	Resumed(Downloads downloads, Problems problems, Retry retry, Wanted wanted, PartialFile part, Progress progress,
 			Cancellation cancellation) {
 		this.downloads = downloads;
 		this.problems = problems;
 		this.retry = retry;
-		this.file = file;
+		this.wanted = wanted;
 		this.part = part;
 		this.progress = progress;
 		this.cancellation = cancellation;
 	}
 
 	Download run() throws OsfException, IOException {
-		Request request = Request.bytes(FileAddresses.bytes(file, file.version()));
+		Request request = wanted.request();
 		rehash();
-		OptionalLong size = file.size();
+		OptionalLong size = wanted.size();
 		if (size.isPresent() && have > size.getAsLong()) {
 			restart();
 		}
@@ -91,6 +95,9 @@ final class Resumed {
 		try (Answer answer = retry.read(cancellation, () -> downloads.open(request, cancellation))) {
 			downloads.requireNoPage(answer);
 			if (answer.status() == Downloads.OUT_OF_RANGE) {
+				if (isAtTheEnd(answer)) {
+					return;
+				}
 				restart();
 				throw problems.bad(answer, "There is more of the file here than there");
 			}
@@ -103,10 +110,16 @@ final class Resumed {
 		}
 	}
 
+	/** Without a known size, only the server can tell that nothing is missing. */
+	private boolean isAtTheEnd(Answer answer) {
+		Matcher end = NOTHING_MORE.matcher(answer.header(CONTENT_RANGE).orElse(""));
+		return wanted.size().isEmpty() && end.matches() && Long.parseLong(end.group(1)) == have;
+	}
+
 	private void requireRange(Answer answer) throws OsfException {
-		Matcher range = RANGE.matcher(answer.header("Content-Range").orElse(""));
+		Matcher range = RANGE.matcher(answer.header(CONTENT_RANGE).orElse(""));
 		boolean right = answer.request().range().isPresent() && range.matches() && Long.parseLong(range.group(1)) == have
-				&& (file.size().isEmpty() || "*".equals(range.group(3)) || Long.parseLong(range.group(3)) == file.size().getAsLong());
+				&& (wanted.size().isEmpty() || "*".equals(range.group(3)) || Long.parseLong(range.group(3)) == wanted.size().getAsLong());
 		if (!right) {
 			throw problems.bad(answer, "Another part of the file than was asked for");
 		}
@@ -128,14 +141,14 @@ final class Resumed {
 	}
 
 	private void requireRoom(Answer answer, int count) throws OsfException {
-		if (file.size().isPresent() && have + count > file.size().getAsLong()) {
+		if (wanted.size().isPresent() && have + count > wanted.size().getAsLong()) {
 			throw problems.bad(answer, "More bytes than the file has");
 		}
 	}
 
 	private Download check(Request request) throws OsfException, IOException {
 		Hashes hashes = digests.hashes();
-		boolean wrong = file.size().isPresent() && file.size().getAsLong() != have || file.hashes().contradicts(hashes);
+		boolean wrong = wanted.size().isPresent() && wanted.size().getAsLong() != have || wanted.hashes().contradicts(hashes);
 		if (wrong) {
 			part.clear();
 			throw problems.bad(request, "The bytes that arrived are not those of the file");

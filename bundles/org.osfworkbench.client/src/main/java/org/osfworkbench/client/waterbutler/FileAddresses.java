@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.client.jsonapi.Addresses;
@@ -108,6 +109,41 @@ public final class FileAddresses {
 			throw new MalformedAnswerException("The address of a folder has an unknown form");
 		}
 		return text.substring(start + root.length() - 1);
+	}
+
+	/**
+	 * Where API v2 describes a folder itself ({@code osf-api.md}, section 4.2).
+	 *
+	 * @param folder the folder
+	 * @return an address of API v2
+	 */
+	public static URI description(RemoteFolder folder) {
+		return Addresses.with(folder.children(), "info", "");
+	}
+
+	/**
+	 * The folder around an entry of a storage whose paths are made of names. Good for listing by WaterButler, and for nothing else.
+	 *
+	 * @param entry any entry but a root folder
+	 * @return the folder
+	 */
+	public static RemoteFolder parent(RemoteEntry entry) {
+		URI address = switch (entry) {
+			case RemoteFile file -> file.location().resolve(".");
+			case RemoteFolder folder -> folder.location().resolve("..");
+		};
+		String query = location(entry).getRawQuery();
+		URI location = query == null ? address : URI.create(address + "?" + query);
+		String path = entry.materializedPath();
+		String above = path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
+		return new RemoteFolder("", entry.nodeId(), entry.provider(), "", above, location, location);
+	}
+
+	private static URI location(RemoteEntry entry) {
+		return switch (entry) {
+			case RemoteFile file -> file.location();
+			case RemoteFolder folder -> folder.location();
+		};
 	}
 
 	/**

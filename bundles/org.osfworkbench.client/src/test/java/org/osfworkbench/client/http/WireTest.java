@@ -23,6 +23,8 @@ import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.PartialFile;
 import org.osfworkbench.client.api.Progress;
 import org.osfworkbench.client.api.ProxySelection;
+import org.osfworkbench.client.api.RemoteFile;
+import org.osfworkbench.client.api.Revision;
 import org.osfworkbench.client.api.ProxySelection.Proxy;
 import org.osfworkbench.client.http.TestServer.Reply;
 
@@ -85,6 +87,23 @@ class WireTest {
 		try (TestServer server = new TestServer(); OsfClient client = fixture.client(server.uri("/"))) {
 			server.answer(seen -> Reply.bytes(CONTENT));
 			client.storage().resume(Fixture.file(server.uri("/"), CONTENT), PartialFile.of(part), Progress.NONE, NEVER);
+		}
+		assertThat(part).hasBinaryContent(CONTENT);
+	}
+
+	@Test
+	void anOldVersionGoesOnThoughItsSizeIsNotKnown() throws Exception {
+		Path part = Files.write(folder.resolve("part"), java.util.Arrays.copyOf(CONTENT, 5));
+		Revision old = new Revision("1", "version", Optional.empty(), "", Fixture.hashes(CONTENT));
+		try (TestServer server = new TestServer(); OsfClient client = fixture.client(server.uri("/"))) {
+			server.answer(seen -> seen.header("range").equals("bytes=5-")
+					? new Reply(206, Map.of("Content-Range", "bytes 5-9/10"), Fixture.bytes("56789"))
+					: new Reply(416, Map.of("Content-Range", "bytes */10"), new byte[0]));
+			RemoteFile newest = Fixture.file(server.uri("/"), Fixture.bytes("something newer"));
+			client.storage().resume(newest, old, PartialFile.of(part), Progress.NONE, NEVER);
+			assertThat(part).hasBinaryContent(CONTENT);
+			assertThat(server.last().uri().getQuery()).isEqualTo("version=1");
+			assertThat(client.storage().resume(newest, old, PartialFile.of(part), Progress.NONE, NEVER).bytes()).isEqualTo(10);
 		}
 		assertThat(part).hasBinaryContent(CONTENT);
 	}
