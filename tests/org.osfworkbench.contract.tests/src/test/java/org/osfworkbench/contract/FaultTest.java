@@ -82,11 +82,12 @@ class FaultTest extends ContractTest {
 	}
 
 	@Test
-	void aRevokedTokenIsNotSignedInForTheApiAndForbiddenForFiles() {
+	void aRevokedTokenIsNotSignedInAlsoWhereTheFileServerSaysForbidden() {
 		sandbox.faults().revokeTokens(true);
 
 		assertThatThrownBy(() -> client.node(STUDY, NEVER)).isInstanceOf(OsfException.NotSignedIn.class);
-		assertThatThrownBy(() -> download(file, 0)).isInstanceOf(OsfException.Forbidden.class);
+		assertThatThrownBy(() -> download(file, 0)).isInstanceOfSatisfying(OsfException.NotSignedIn.class,
+				problem -> assertThat(problem.details().status()).isEqualTo(403));
 	}
 
 	@Test
