@@ -60,7 +60,23 @@ public sealed interface LinkChange {
 	record SetMeta(String name, String value) implements LinkChange {
 	}
 
-	/** Drops everything: the record belongs to another root. */
+	/**
+	 * Adds a line to the trash's index.
+	 *
+	 * @param kept the line
+	 */
+	record PutKept(Kept kept) implements LinkChange {
+	}
+
+	/**
+	 * Drops lines of the trash's index.
+	 *
+	 * @param before those from before that time, milliseconds since 1970
+	 */
+	record DropKept(long before) implements LinkChange {
+	}
+
+	/** Drops everything but the trash's index: the record belongs to another root. */
 	record Clear() implements LinkChange {
 	}
 }

@@ -19,6 +19,13 @@ public interface LinkJournal extends AutoCloseable {
 	LinkState read();
 
 	/**
+	 * Reads the trash's index, which is not part of the state because it may be long and is seldom asked for.
+	 *
+	 * @return in the order in which the lines were added
+	 */
+	List<Kept> kept();
+
+	/**
 	 * Makes changes durable, all or none. Returns after they are.
 	 *
 	 * @param changes in order
