@@ -2,14 +2,17 @@ package org.osfworkbench.sandbox;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 
 import org.osfworkbench.sandbox.api2.Api2;
+import org.osfworkbench.sandbox.faults.Fault;
 import org.osfworkbench.sandbox.faults.Faults;
 import org.osfworkbench.sandbox.http.Admin;
 import org.osfworkbench.sandbox.http.Backend;
 import org.osfworkbench.sandbox.http.Call;
 import org.osfworkbench.sandbox.http.Front;
 import org.osfworkbench.sandbox.http.Service;
+import org.osfworkbench.sandbox.http.Switches;
 import org.osfworkbench.sandbox.http.WebServer;
 import org.osfworkbench.sandbox.requests.RequestLog;
 import org.osfworkbench.sandbox.requests.SeenRequest.Origin;
@@ -43,6 +46,7 @@ public final class Sandbox implements AutoCloseable {
 			server = opened;
 			backend = Backend.of(store, faults, server.origins(options.addonsApart()));
 			token = new Seed(backend).prepare(options.dataDirectory(), options.seed(), options.token());
+			apply(options.faults());
 			server.start(front(options));
 		} catch (IOException | RuntimeException e) {
 			if (opened != null) {
@@ -56,11 +60,22 @@ public final class Sandbox implements AutoCloseable {
 	/**
 	 * Starts a sandbox.
 	 *
-	 * @throws IOException when the port is taken, the data directory is in use or damaged, or the seed cannot be read; the
-	 *         message says which
+	 * @throws IOException when the port is taken, the data directory is in use or damaged, the seed cannot be read, or a fault has
+	 *         a value that does not fit; the message says which
 	 */
 	public static Sandbox start(SandboxOptions options) throws IOException {
 		return new Sandbox(options);
+	}
+
+	private void apply(List<Fault> given) throws IOException {
+		Switches switches = new Switches(backend);
+		for (Fault fault : given) {
+			try {
+				switches.set(fault);
+			} catch (IllegalArgumentException e) {
+				throw new IOException(e.getMessage(), e);
+			}
+		}
 	}
 
 	private Front front(SandboxOptions options) {
@@ -68,7 +83,7 @@ public final class Sandbox implements AutoCloseable {
 		Service api = new Api2(backend);
 		Service butler = new Butler(backend, signatures);
 		Service storage = new Storage(store.blobs(), signatures);
-		Service admin = new Admin(faults);
+		Service admin = new Admin(new Switches(backend));
 		Service web = new Web(backend);
 		return new Front(call -> choose(call, api, butler, storage, admin, web), faults, requests);
 	}

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
+import org.osfworkbench.sandbox.faults.Fault;
+
 /**
- * Starts a sandbox from a shell: {@code --data DIR [--port P] [--seed FILE] [--token-file FILE]}. The token of the first
+ * Starts a sandbox from a shell: {@code --data DIR [--port P] [--seed FILE] [--token-file FILE]
+ * [--fault FAULT]...}. The token of the first
  * user comes from the file or the environment variable {@code OSF_TOKEN}, never from an argument, which other users of the
  * machine could read. Prints {@code sandbox ready: URL} when usable, and runs until it is killed.
  */
@@ -37,7 +40,7 @@ public final class SandboxMain {
 			return 0;
 		} catch (IllegalArgumentException e) {
 			err.println(e.getMessage());
-			err.println("usage: --data DIR [--port P] [--seed FILE] [--token-file FILE]");
+			err.println("usage: --data DIR [--port P] [--seed FILE] [--token-file FILE] [--fault FAULT]...");
 			return 2;
 		} catch (IOException e) {
 			err.println("sandbox not started: " + e.getMessage());
@@ -70,6 +73,7 @@ public final class SandboxMain {
 			case "--port" -> options.port(port(value));
 			case "--seed" -> options.seed(Path.of(value));
 			case "--token-file" -> options.token(Files.readString(Path.of(value)).strip());
+			case "--fault" -> options.fault(Fault.parse(value));
 			default -> throw new IllegalArgumentException("unknown option " + name);
 		};
 	}

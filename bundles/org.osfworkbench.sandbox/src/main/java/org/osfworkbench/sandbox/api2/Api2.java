@@ -13,6 +13,7 @@ import org.osfworkbench.sandbox.http.Backend;
 import org.osfworkbench.sandbox.http.Call;
 import org.osfworkbench.sandbox.http.Caller;
 import org.osfworkbench.sandbox.http.Pages;
+import org.osfworkbench.sandbox.http.RateLimits;
 import org.osfworkbench.sandbox.http.Service;
 import org.osfworkbench.sandbox.json.Json;
 import org.osfworkbench.sandbox.store.Refusal;
@@ -99,6 +100,10 @@ public final class Api2 implements Service {
 		if (caller.failure().isPresent()) {
 			throw refused(caller.failure().get());
 		}
+		Optional<RateLimits.Refusal> refusal = backend.limits().api(call, caller);
+		if (refusal.isPresent()) {
+			return throttled(refusal.get().pause(), version);
+		}
 		if (call.method().equals("OPTIONS")) {
 			return Answer.empty(200);
 		}
@@ -148,16 +153,19 @@ public final class Api2 implements Service {
 		return Answer.json(status, ApiCall.MEDIA_TYPE, document);
 	}
 
+	private static Answer throttled(Duration wait, int version) {
+		String seconds = Long.toString(wait.toSeconds());
+		return document(429, Json.of("detail", "Request was throttled. Expected available in " + seconds + " seconds."), version)
+				.with("Retry-After", seconds);
+	}
+
 	@Override
 	public Answer fault(Scripted scripted) {
 		int status = scripted.status();
-		long wait = scripted.retryAfter().toSeconds();
 		return switch (scripted.kind()) {
-			case HTML -> Answer.html(200, Pages.plain("Sign in"));
+			case HTML -> Answer.html(status, Pages.plain("Sign in"));
 			case BALANCER -> Answer.html(429, Pages.plain("429 Too Many Requests"));
-			case THROTTLE -> document(429, Json.of("detail",
-					"Request was throttled. Expected available in " + wait + " seconds."), 20)
-					.with("Retry-After", Long.toString(wait));
+			case THROTTLE -> throttled(scripted.retryAfter(), 20);
 			case STATUS -> switch (status) {
 				case 401 -> error(refused(Caller.Failure.TOKEN), 20);
 				case 403 -> error(ApiException.forbidden(), 20);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import org.osfworkbench.sandbox.http.Answer;
 import org.osfworkbench.sandbox.http.Query;
+import org.osfworkbench.sandbox.http.Orders;
 import org.osfworkbench.sandbox.json.Json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -36,7 +37,7 @@ final class Listing<T> {
 	/** The same with more members in {@code meta}. */
 	Answer page(ApiCall call, List<T> items, ObjectNode extraMeta) {
 		Query query = call.call().query();
-		List<T> all = sort(query, items.stream().filter(new Filters<>(fields).read(query)).toList());
+		List<T> all = sort(query, ordered(call, items).stream().filter(new Filters<>(fields).read(query)).toList());
 		int size = size(query);
 		int pages = Math.max(1, (all.size() + size - 1) / size);
 		int page = number(query, pages);
@@ -49,6 +50,10 @@ final class Listing<T> {
 		totals.setAll(extraMeta);
 		finish(call, document, totals, links(call, page, pages, all.isEmpty()));
 		return Answer.json(200, ApiCall.MEDIA_TYPE, document);
+	}
+
+	private static <T> List<T> ordered(ApiCall call, List<T> items) {
+		return call.backend().faults().unsortedPages() ? Orders.none(items) : items;
 	}
 
 	private static void finish(ApiCall call, ObjectNode document, ObjectNode totals, ObjectNode links) {

@@ -1,5 +1,7 @@
 package org.osfworkbench.sandbox.api2;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +10,11 @@ import org.osfworkbench.sandbox.api2.Field.Kind;
 import org.osfworkbench.sandbox.http.Answer;
 import org.osfworkbench.sandbox.http.Query;
 import org.osfworkbench.sandbox.json.Json;
+import org.osfworkbench.sandbox.json.Times;
 import org.osfworkbench.sandbox.model.Entry;
 import org.osfworkbench.sandbox.model.Node;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** GUIDs, regions, add-ons of a node, announced maintenance (osf-api.md 3.5, 3.9, 6.4). */
 @SuppressWarnings("nls") // paths, member names and texts of the protocol
@@ -27,7 +32,15 @@ final class Places {
 		routes.add("GET", "regions/", this::regions);
 		routes.add("GET", "regions/{}/", this::region);
 		routes.add("GET", "nodes/{}/addons/", this::addons);
-		routes.add("GET", "status/", c -> Answer.json(200, ApiCall.MEDIA_TYPE, Json.of("maintenance", Json.object().nullNode())));
+		routes.add("GET", "status/", Places::status);
+	}
+
+	private static Answer status(ApiCall call) {
+		String message = call.backend().faults().announcement();
+		Instant start = call.backend().store().now().plus(1, ChronoUnit.DAYS);
+		JsonNode maintenance = message.isEmpty() ? Json.object().nullNode() : Json.object().put("level", 1).put("message", message)
+				.put("start", Times.api(start)).put("end", Times.api(start.plus(1, ChronoUnit.HOURS)));
+		return Answer.json(200, ApiCall.MEDIA_TYPE, Json.of("maintenance", maintenance));
 	}
 
 	private Answer regions(ApiCall call) {

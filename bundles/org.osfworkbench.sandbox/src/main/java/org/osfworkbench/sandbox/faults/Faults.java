@@ -1,8 +1,7 @@
 package org.osfworkbench.sandbox.faults;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Optional;
  */
 public final class Faults {
 
-	private final Deque<Scripted> script = new ArrayDeque<>();
+	private final Script script = new Script();
 	private Duration delay = Duration.ZERO;
 	private long cutAfter = -1;
 	private int refuseWrites;
@@ -22,6 +21,16 @@ public final class Faults {
 	private boolean unstablePages;
 	private boolean tokensRevoked;
 	private boolean slowMoves;
+	private Duration movesTake = Duration.ZERO;
+	private long cutUploads = -1;
+	private long cutAnswers = -1;
+	private boolean wrongBytes;
+	private boolean unsortedPages;
+	private boolean extraMembers;
+	private String announcement = ""; //$NON-NLS-1$
+	private String secondFactor = ""; //$NON-NLS-1$
+	private Optional<Duration> tokenLifetime = Optional.empty();
+	private List<Limit> limits = List.of();
 
 	/** Waits that long before each answer; zero switches it off. */
 	public synchronized void delay(Duration time) {
@@ -113,14 +122,115 @@ public final class Faults {
 		return tokensRevoked;
 	}
 
-	/** Answers moves and copies with 202 and an empty body (osf-api.md 5.8); the work is done nevertheless. */
-	public synchronized void slowMoves(boolean on) {
+	/** Answers moves and copies with 202 and an empty body (osf-api.md 5.8); the work is done before. */
+	public void slowMoves(boolean on) {
+		slowMoves(on, Duration.ZERO);
+	}
+
+	/** The same with the work done that long after the answer, or before it for zero. */
+	public synchronized void slowMoves(boolean on, Duration after) {
 		slowMoves = on;
+		movesTake = after;
 	}
 
 	/** Says whether moves answer 202. */
 	public synchronized boolean slowMoves() {
 		return slowMoves;
+	}
+
+	/** How long after its answer a slow move is done. */
+	public synchronized Duration movesTake() {
+		return movesTake;
+	}
+
+	/** Breaks the connection after that many bytes of every body that is sent to the sandbox; a negative number switches it off. */
+	public synchronized void cutUploadsAfter(long bytes) {
+		cutUploads = bytes;
+	}
+
+	/** After how many bytes uploads break, or a negative number for never. */
+	public synchronized long cutUploadsAfter() {
+		return cutUploads;
+	}
+
+	/** Breaks the connection after that many bytes of every JSON answer; a negative number switches it off. */
+	public synchronized void cutAnswersAfter(long bytes) {
+		cutAnswers = bytes;
+	}
+
+	/** After how many bytes JSON answers break, or a negative number for never. */
+	public synchronized long cutAnswersAfter() {
+		return cutAnswers;
+	}
+
+	/** Changes the first byte of every download. */
+	public synchronized void wrongBytes(boolean on) {
+		wrongBytes = on;
+	}
+
+	/** Says whether downloads are changed. */
+	public synchronized boolean wrongBytes() {
+		return wrongBytes;
+	}
+
+	/** Lists in an order that is none, but the same for every page. */
+	public synchronized void unsortedPages(boolean on) {
+		unsortedPages = on;
+	}
+
+	/** Says whether lists have no order. */
+	public synchronized boolean unsortedPages() {
+		return unsortedPages;
+	}
+
+	/** Adds a member nobody knows to every object of every JSON answer. */
+	public synchronized void extraMembers(boolean on) {
+		extraMembers = on;
+	}
+
+	/** Says whether there are unknown members. */
+	public synchronized boolean extraMembers() {
+		return extraMembers;
+	}
+
+	/** Announces maintenance in {@code /v2/status/} (osf-api.md 6.4); an empty text takes it back. */
+	public synchronized void announce(String message) {
+		announcement = message;
+	}
+
+	/** The announcement, or an empty text. */
+	public synchronized String announcement() {
+		return announcement;
+	}
+
+	/** Asks for that code with every password, whatever the user has; an empty text switches it off. */
+	public synchronized void secondFactor(String code) {
+		secondFactor = code;
+	}
+
+	/** The code that is asked for, if it is not the user's own. */
+	public synchronized Optional<String> secondFactor() {
+		return secondFactor.isEmpty() ? Optional.empty() : Optional.of(secondFactor);
+	}
+
+	/** How long access tokens of applications work that are given from now on; an hour if never called. */
+	public synchronized void tokenLifetime(Duration time) {
+		tokenLifetime = Optional.of(time);
+	}
+
+	/** How long access tokens work, if not an hour. */
+	public synchronized Optional<Duration> tokenLifetime() {
+		return tokenLifetime;
+	}
+
+	/** Refuses requests beyond these limits; none means no limits. */
+	public synchronized void limits(List<Limit> all) {
+		limits = List.copyOf(all);
+	}
+
+	/** The limits. */
+	public synchronized List<Limit> limits() {
+		return limits;
 	}
 
 	/** Answers the next requests with that status, in the form the addressed service uses. */
@@ -130,35 +240,37 @@ public final class Faults {
 
 	/** The same for one part of the sandbox; requests to other parts do not count. */
 	public void storm(Target target, int status, int requests) {
-		script(new Scripted(target, Scripted.Kind.STATUS, status, Duration.ZERO), requests);
+		script.add(new Scripted(target, Scripted.Kind.STATUS, status, Duration.ZERO), requests);
 	}
 
 	/** Answers the next requests with a JSON 429 and {@code Retry-After} in whole seconds. */
 	public void throttle(int requests, Duration retryAfter) {
-		script(new Scripted(Target.ANY, Scripted.Kind.THROTTLE, 429, retryAfter), requests);
+		throttle(Target.ANY, requests, retryAfter);
+	}
+
+	/** The same for one part of the sandbox. */
+	public void throttle(Target target, int requests, Duration retryAfter) {
+		script.add(new Scripted(target, Scripted.Kind.THROTTLE, 429, retryAfter), requests);
 	}
 
 	/** Answers the next requests with the load balancer's HTML 429 without {@code Retry-After}. */
 	public void balancer(int requests) {
-		script(new Scripted(Target.ANY, Scripted.Kind.BALANCER, 429, Duration.ZERO), requests);
+		script.add(new Scripted(Target.ANY, Scripted.Kind.BALANCER, 429, Duration.ZERO), requests);
 	}
 
 	/** Answers the next requests with an HTML page and status 200. */
 	public void html(Target target, int requests) {
-		script(new Scripted(target, Scripted.Kind.HTML, 200, Duration.ZERO), requests);
+		html(target, 200, requests);
 	}
 
-	private synchronized void script(Scripted answer, int times) {
-		for (int i = 0; i < times; i++) {
-			script.add(answer);
-		}
+	/** The same with another status. */
+	public void html(Target target, int status, int requests) {
+		script.add(new Scripted(target, Scripted.Kind.HTML, status, Duration.ZERO), requests);
 	}
 
 	/** Takes the next scripted answer for that part, if there is one. */
-	public synchronized Optional<Scripted> next(Target where) {
-		Optional<Scripted> first = script.stream().filter(s -> s.hits(where)).findFirst();
-		first.ifPresent(script::removeFirstOccurrence);
-		return first;
+	public Optional<Scripted> next(Target where) {
+		return script.next(where);
 	}
 
 	/** Switches everything off and forgets scripted answers. */
@@ -173,6 +285,15 @@ public final class Faults {
 		quotaExceeded = false;
 		unstablePages = false;
 		tokensRevoked = false;
-		slowMoves = false;
+		slowMoves(false);
+		cutUploads = -1;
+		cutAnswers = -1;
+		wrongBytes = false;
+		unsortedPages = false;
+		extraMembers = false;
+		announcement = ""; //$NON-NLS-1$
+		secondFactor = ""; //$NON-NLS-1$
+		tokenLifetime = Optional.empty();
+		limits = List.of();
 	}
 }

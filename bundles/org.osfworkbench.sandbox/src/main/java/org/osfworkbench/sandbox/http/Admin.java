@@ -1,12 +1,16 @@
 package org.osfworkbench.sandbox.http;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-import org.osfworkbench.sandbox.faults.Faults;
+import org.osfworkbench.sandbox.faults.Fault;
 import org.osfworkbench.sandbox.faults.Scripted;
 import org.osfworkbench.sandbox.faults.Target;
 import org.osfworkbench.sandbox.json.Json;
+import org.osfworkbench.sandbox.json.Maybe;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,11 +22,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 @SuppressWarnings("nls") // member names of the JSON
 public final class Admin implements Service {
 
-	private final Faults faults;
+	private final Switches switches;
 
 	/** Sets these switches. */
-	public Admin(Faults faults) {
-		this.faults = faults;
+	public Admin(Switches switches) {
+		this.switches = switches;
 	}
 
 	@Override
@@ -43,40 +47,28 @@ public final class Admin implements Service {
 		}
 		try {
 			JsonNode body = Json.mapper().readTree(call.body());
-			body.properties().forEach(p -> set(p.getKey(), p.getValue()));
+			for (Fault fault : faults(body)) {
+				switches.set(fault);
+			}
 			return Answer.empty(204);
 		} catch (JsonProcessingException | IllegalArgumentException e) {
-			return Answer.json(400, "application/json", Json.of("error", "bad switch"));
+			return Answer.json(400, "application/json", Json.of("error", Maybe.of(e.getMessage()).orElse("")));
 		}
 	}
 
-	private void set(String name, JsonNode value) {
-		switch (name) {
-			case "reset" -> faults.reset();
-			case "delay_ms" -> faults.delay(Duration.ofMillis(value.asLong()));
-			case "offline" -> faults.offline(value.asBoolean());
-			case "cut_downloads_after" -> faults.cutDownloadsAfter(value.asLong(-1));
-			case "wrong_hashes" -> faults.wrongHashes(value.asBoolean());
-			case "maintenance" -> faults.maintenance(value.asBoolean());
-			case "refuse_writes" -> faults.refuseWrites(value.asInt());
-			case "quota_exceeded" -> faults.quotaExceeded(value.asBoolean());
-			case "unstable_pages" -> faults.unstablePages(value.asBoolean());
-			case "revoke_tokens" -> faults.revokeTokens(value.asBoolean());
-			case "slow_moves" -> faults.slowMoves(value.asBoolean());
-			case "storm" -> faults.storm(target(value), value.path("status").asInt(503), requests(value));
-			case "throttle" -> faults.throttle(requests(value),
-					Duration.ofSeconds(value.path("retry_after").asLong(1)));
-			case "balancer" -> faults.balancer(requests(value));
-			case "html" -> faults.html(target(value), requests(value));
-			default -> throw new IllegalArgumentException(name);
+	/** All are read before the first is set, so that a mistake changes nothing. */
+	private static List<Fault> faults(JsonNode body) {
+		List<Fault> all = new ArrayList<>();
+		body.properties().forEach(p -> all.add(fault(p.getKey(), p.getValue())));
+		return all;
+	}
+
+	private static Fault fault(String name, JsonNode value) {
+		if (!value.isObject()) {
+			return Fault.of(name, value.asText());
 		}
-	}
-
-	private static int requests(JsonNode value) {
-		return value.path("requests").asInt(1);
-	}
-
-	private static Target target(JsonNode value) {
-		return Target.valueOf(value.path("target").asText("ANY"));
+		Map<String, String> values = new LinkedHashMap<>();
+		value.properties().forEach(p -> values.put(p.getKey(), p.getValue().asText()));
+		return new Fault(Fault.name(name), values);
 	}
 }

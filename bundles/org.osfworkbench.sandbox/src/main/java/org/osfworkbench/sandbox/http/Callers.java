@@ -64,7 +64,7 @@ public final class Callers {
 		if (user.isEmpty()) {
 			return failed(Failure.PASSWORD, link);
 		}
-		Optional<String> factor = user.flatMap(u -> Maybe.of(u.secondFactor()));
+		Optional<String> factor = faults.secondFactor().or(() -> user.flatMap(u -> Maybe.of(u.secondFactor())));
 		if (factor.isPresent() && !factor.equals(otp)) {
 			return failed(otp.isEmpty() ? Failure.FACTOR_MISSING : Failure.FACTOR_WRONG, link);
 		}

@@ -48,7 +48,8 @@ public final class Front extends Handler.Abstract {
 
 	private void respond(Request request, Response response, Callback callback, InputStream body)
 			throws IOException, InterruptedException {
-		Call call = call(request, body);
+		long cut = faults.cutUploadsAfter();
+		Call call = call(request, cut < 0 ? body : new CutStream(body, cut));
 		Service service = services.apply(call);
 		boolean steady = service instanceof Admin;
 		if (!steady) {
@@ -59,17 +60,22 @@ public final class Front extends Handler.Abstract {
 			throw new EOFException("offline");
 		}
 		Optional<Scripted> scripted = steady ? Optional.empty() : faults.next(service.target());
-		Answer answer = scripted.isPresent() ? service.fault(scripted.get()) : service.answer(call);
-		drain(call, body);
+		Answer answer = changed(scripted.isPresent() ? service.fault(scripted.get()) : service.answer(call));
+		drain(call);
 		log.add(seen(call, answer.status()));
 		new Reply(request, response, faults).send(answer);
 		callback.succeeded();
 	}
 
+	private Answer changed(Answer answer) {
+		return faults.extraMembers() && answer.body() instanceof Answer.Body.Tree tree
+				? new Answer(answer.status(), answer.headers(), new Answer.Body.Tree(Extras.in(tree.json()))) : answer;
+	}
+
 	/** Reads a little of a body nobody wanted, so that the answer is not lost with a reset connection. */
-	private static void drain(Call call, InputStream body) throws IOException {
+	private static void drain(Call call) throws IOException {
 		if (call.writes() && call.length() <= DRAIN && call.header("Expect").isEmpty()) {
-			body.readNBytes((int) DRAIN);
+			call.body().readNBytes((int) DRAIN);
 		}
 	}
 

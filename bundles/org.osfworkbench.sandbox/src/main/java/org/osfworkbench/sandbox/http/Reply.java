@@ -37,7 +37,7 @@ final class Reply {
 		answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
 		switch (answer.body()) {
 			case Body.Bytes bytes -> send(bytes.bytes(), answer.status());
-			case Body.Tree tree -> send(packed(Json.bytes(tree.json())), answer.status());
+			case Body.Tree tree -> json(packed(Json.bytes(tree.json())), answer.status());
 			case Body.Slice slice -> send(slice);
 			case Body.Stream stream -> send(stream);
 		}
@@ -73,6 +73,25 @@ final class Reply {
 		}
 	}
 
+	private void json(byte[] bytes, int status) throws IOException {
+		long cut = faults.cutAnswersAfter();
+		if (cut < 0 || cut >= bytes.length || bodyless()) {
+			send(bytes, status);
+			return;
+		}
+		response.getHeaders().put("Content-Length", bytes.length);
+		try (OutputStream out = Content.Sink.asOutputStream(response)) {
+			out.write(bytes, 0, (int) cut);
+			breakOff(out);
+		}
+	}
+
+	private void breakOff(OutputStream out) throws IOException {
+		out.flush();
+		request.getConnectionMetaData().getConnection().getEndPoint().close();
+		throw new EOFException("cut");
+	}
+
 	private void send(Body.Slice slice) throws IOException {
 		response.getHeaders().put("Content-Length", slice.length());
 		if (bodyless()) {
@@ -89,16 +108,19 @@ final class Reply {
 		long cut = faults.cutDownloadsAfter();
 		long left = cut >= 0 && cut < length ? cut : length;
 		boolean broken = left < length;
+		boolean wrong = faults.wrongBytes();
 		byte[] buffer = new byte[64 * 1024];
 		while (left > 0) {
 			int n = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+			if (wrong) {
+				buffer[0] ^= 1;
+				wrong = false;
+			}
 			out.write(buffer, 0, n);
 			left -= n;
 		}
 		if (broken) {
-			out.flush();
-			request.getConnectionMetaData().getConnection().getEndPoint().close();
-			throw new EOFException("cut");
+			breakOff(out);
 		}
 	}
 

@@ -1,18 +1,25 @@
 package org.osfworkbench.sandbox.waterbutler;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.osfworkbench.sandbox.faults.Limit;
 import org.osfworkbench.sandbox.faults.Scripted;
 import org.osfworkbench.sandbox.faults.Target;
 import org.osfworkbench.sandbox.http.Answer;
 import org.osfworkbench.sandbox.http.Backend;
 import org.osfworkbench.sandbox.http.Call;
 import org.osfworkbench.sandbox.http.Pages;
+import org.osfworkbench.sandbox.http.RateLimits;
 import org.osfworkbench.sandbox.http.Service;
 import org.osfworkbench.sandbox.http.Urls;
 import org.osfworkbench.sandbox.json.Json;
+import org.osfworkbench.sandbox.json.Times;
 import org.osfworkbench.sandbox.model.Entry;
 import org.osfworkbench.sandbox.store.Refusal;
 
@@ -41,6 +48,10 @@ public final class Butler implements Service {
 	@Override
 	public Answer answer(Call call) throws IOException {
 		try {
+			Optional<RateLimits.Refusal> refusal = backend.limits().files(backend.callers().of(call));
+			if (refusal.isPresent()) {
+				return throttled(refusal.get().pause(), refusal.get().limit(), refusal.get().reset());
+			}
 			Answer answer = dispatch(Place.of(backend, call));
 			return answer.with("X-WATERBUTLER-REQUEST-ID", UUID.randomUUID().toString());
 		} catch (ButlerException e) {
@@ -100,14 +111,28 @@ public final class Butler implements Service {
 		return Answer.json(status, "application/json; charset=UTF-8", tree);
 	}
 
+	/** The headers are repeated in the body (osf-api.md 6.2). */
+	private static Answer throttled(Duration wait, Limit limit, Instant reset) {
+		Map<String, String> headers = Map.of("Retry-After", Long.toString(wait.toSeconds()), "X-Waterbutler-RateLimiting-Window",
+				Long.toString(limit.window().toSeconds()), "X-Waterbutler-RateLimiting-Limit", Integer.toString(limit.requests()),
+				"X-Waterbutler-RateLimiting-Remaining", "0", "X-Waterbutler-RateLimiting-Reset", Times.butlerSeconds(reset));
+		ObjectNode repeated = Json.object();
+		headers.forEach(repeated::put);
+		Answer answer = json(429,
+				Json.of("error", "API rate-limiting active due to too many requests").set("headers", repeated));
+		for (Map.Entry<String, String> header : headers.entrySet()) {
+			answer = answer.with(header.getKey(), header.getValue());
+		}
+		return answer;
+	}
+
 	@Override
 	public Answer fault(Scripted scripted) {
-		String wait = Long.toString(scripted.retryAfter().toSeconds());
 		return switch (scripted.kind()) {
-			case HTML -> Answer.html(200, Pages.plain("Sign in"));
+			case HTML -> Answer.html(scripted.status(), Pages.plain("Sign in"));
 			case BALANCER -> Answer.html(429, Pages.plain("429 Too Many Requests"));
-			case THROTTLE -> json(429, Json.of("error", "API rate-limiting active due to too many requests").set("headers",
-					Json.of("Retry-After", wait))).with("Retry-After", wait);
+			case THROTTLE -> throttled(scripted.retryAfter(), new Limit(Limit.Scope.FILES, 3600, Duration.ofHours(1)),
+					backend.store().now().plus(scripted.retryAfter()));
 			case STATUS -> json(scripted.status(),
 					Json.object().put("code", scripted.status()).put("message", "Ordered failure."));
 		};

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.osfworkbench.sandbox.http.Answer;
+import org.osfworkbench.sandbox.http.Orders;
 import org.osfworkbench.sandbox.http.Query;
 import org.osfworkbench.sandbox.json.Json;
 import org.osfworkbench.sandbox.json.Times;
@@ -58,7 +60,9 @@ final class Reads {
 
 	private static Answer list(Place place) {
 		ArrayNode list = Json.array();
-		place.backend().store().children(place.entry().id()).forEach(e -> list.add(place.json().entity(e, false)));
+		List<Entry> children = place.backend().store().children(place.entry().id());
+		boolean unsorted = place.backend().faults().unsortedPages();
+		(unsorted ? Orders.none(children) : children).forEach(e -> list.add(place.json().entity(e, false)));
 		return Butler.json(200, Json.of("data", list));
 	}
 

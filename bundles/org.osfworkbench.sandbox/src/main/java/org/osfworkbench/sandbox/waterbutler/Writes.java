@@ -3,7 +3,10 @@ package org.osfworkbench.sandbox.waterbutler;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
+import org.osfworkbench.sandbox.faults.Faults;
 import org.osfworkbench.sandbox.http.Answer;
 import org.osfworkbench.sandbox.http.Query;
 import org.osfworkbench.sandbox.json.Json;
@@ -121,8 +124,14 @@ final class Writes {
 	}
 
 	private static Answer run(Place place, Transfers.Order order) {
+		Faults faults = place.backend().faults();
+		if (faults.slowMoves() && faults.movesTake().isPositive()) {
+			CompletableFuture.delayedExecutor(faults.movesTake().toMillis(), TimeUnit.MILLISECONDS)
+					.execute(() -> place.backend().transfers().run(order));
+			return Answer.empty(202);
+		}
 		Transfers.Result result = place.backend().transfers().run(order);
-		if (place.backend().faults().slowMoves()) {
+		if (faults.slowMoves()) {
 			return Answer.empty(202);
 		}
 		return Butler.json(result.replaced() ? 200 : 201, Json.of("data", place.json().moved(result.entry())));

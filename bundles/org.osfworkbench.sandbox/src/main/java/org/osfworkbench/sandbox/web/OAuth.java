@@ -2,6 +2,7 @@ package org.osfworkbench.sandbox.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -131,9 +132,10 @@ final class OAuth {
 
 	private ObjectNode access(Application application, String user, List<String> scopes) {
 		String secret = "AT-1-" + Ids.token();
+		long life = backend.faults().tokenLifetime().map(Duration::toSeconds).orElse(HOUR);
 		backend.store().write(draft -> draft.put(new Token(Ids.hex24(), application.id(), user, Ids.sha256(secret), scopes,
-				backend.store().now().plusSeconds(HOUR), false)));
-		return Json.object().put("access_token", secret).put("token_type", "bearer").put("expires_in", HOUR);
+				backend.store().now().plusSeconds(life), false)));
+		return Json.object().put("access_token", secret).put("token_type", "bearer").put("expires_in", life);
 	}
 
 	/** A refresh token takes its application's access tokens for that user with it. */
