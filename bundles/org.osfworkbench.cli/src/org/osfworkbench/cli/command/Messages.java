@@ -61,6 +61,7 @@ final class Messages extends NLS {
 	public static String RmCommand_yes = ""; //$NON-NLS-1$
 	public static String RmCommand_yesNeeded = ""; //$NON-NLS-1$
 	public static String Rows_incomplete = ""; //$NON-NLS-1$
+	public static String SandboxCommand_fault = ""; //$NON-NLS-1$
 	public static String SandboxCommand_port = ""; //$NON-NLS-1$
 	public static String SearchCommand_limit = ""; //$NON-NLS-1$
 	public static String SearchCommand_missing = ""; //$NON-NLS-1$

@@ -2,16 +2,22 @@ package org.osfworkbench.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.output.Output;
 import org.osfworkbench.cli.output.Row;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Token;
 import org.osfworkbench.sandbox.Sandbox;
 import org.osfworkbench.sandbox.SandboxOptions;
+import org.osfworkbench.sandbox.faults.Fault;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,7 +25,7 @@ import picocli.CommandLine.Option;
 /**
  * {@code osf sandbox}: a local OSF until it is interrupted. Prints {@code sandbox ready: URL}, or as JSON {@code url} and {@code data}. The
  * token of its first user is taken from {@code --token-file} or {@code OSF_TOKEN}; without one it makes one in the file {@code token} of
- * the data folder.
+ * the data folder. With {@code --fault} it misbehaves as told, from the start.
  */
 @Command(name = "sandbox")
 @SuppressWarnings("nls") // names of options, and a line that scripts wait for
@@ -40,6 +46,9 @@ final class SandboxCommand implements Callable<Integer> {
 
 	@Option(names = "--token-file", paramLabel = "FILE", descriptionKey = "sandbox.token-file")
 	private Optional<Path> tokenFile = Optional.empty();
+
+	@Option(names = "--fault", paramLabel = "FAULT", descriptionKey = "sandbox.fault")
+	private List<String> faults = List.of();
 
 	@Option(names = "--json", descriptionKey = "option.json")
 	private boolean json;
@@ -74,7 +83,21 @@ final class SandboxCommand implements Callable<Integer> {
 		SandboxOptions options = SandboxOptions.in(data).port(port);
 		SandboxOptions seeded = seed.isPresent() ? options.seed(seed.get()) : options;
 		Optional<Token> token = new Surroundings(session.environment()).token(tokenFile);
-		return token.isPresent() ? seeded.token(token.get().secret()) : seeded;
+		SandboxOptions owned = token.isPresent() ? seeded.token(token.get().secret()) : seeded;
+		for (String fault : faults) {
+			owned = owned.fault(fault(fault));
+		}
+		return owned;
+	}
+
+	private static Fault fault(String text) throws UsageException {
+		try {
+			return Fault.parse(text);
+		} catch (@SuppressWarnings("unused") IllegalArgumentException e) { // its words are not in the person's language
+			String known = Stream.of(Fault.Switch.values()).map(name -> name.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+					.collect(Collectors.joining(", "));
+			throw new UsageException(NLS.bind(Messages.SandboxCommand_fault, text, known));
+		}
 	}
 
 	private static void untilCancelled(Cancellation cancellation) {

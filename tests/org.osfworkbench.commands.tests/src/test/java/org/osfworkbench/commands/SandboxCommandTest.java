@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +38,32 @@ class SandboxCommandTest {
 			process.destroy();
 		}
 		assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
+	void misbehavesAsTold() throws IOException, InterruptedException {
+		ProcessBuilder builder = new ProcessBuilder(Shell.ROOT.resolve("osf").toString(), "sandbox", "--port", "0", "--data", folder.toString(),
+				"--fault", "storm=502,target=files", "--fault", "maintenance");
+		builder.environment().put("OSF_NO_BUILD", "1");
+		builder.environment().remove("OSF_TOKEN");
+		Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8); HttpClient client = HttpClient.newHttpClient()) {
+			URI base = URI.create(out.readLine().replace("sandbox ready: ", ""));
+			assertThat(client.send(HttpRequest.newBuilder(base.resolve("v2/")).build(), BodyHandlers.ofString()).body()).contains("maintenance_mode");
+			URI files = base.resolve("v1/resources/readt/providers/osfstorage/");
+			assertThat(client.send(HttpRequest.newBuilder(files).build(), BodyHandlers.discarding()).statusCode()).isEqualTo(502);
+			assertThat(client.send(HttpRequest.newBuilder(files).build(), BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+		} finally {
+			process.destroy();
+		}
+		assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
+	void anUnknownFaultListsThoseThereAre() {
+		Result result = new Shell(folder).run("osf", "sandbox", "--data", folder.resolve("d").toString(), "--fault", "strom=503");
+		assertThat(result.exit()).isEqualTo(2);
+		assertThat(result.err()).contains("strom=503", "storm", "slow-moves");
 	}
 
 	@Test
