@@ -20,8 +20,6 @@ import org.osfworkbench.sync.disk.PrivateFiles;
 @SuppressWarnings("nls") // statements and names of files
 public final class SqliteJournal implements Journal {
 
-	private static final String TEMP_PROPERTY = "org.sqlite.tmpdir";
-
 	private final JournalLock lock;
 	private final Connection connection;
 	private final Statements statements;
@@ -54,9 +52,7 @@ public final class SqliteJournal implements Journal {
 		PrivateFiles.createFolder(folder);
 		JournalLock lock = JournalLock.take(folder, clock.instant());
 		try {
-			if (System.getProperty(TEMP_PROPERTY) == null) {
-				System.setProperty(TEMP_PROPERTY, PrivateFiles.createFolder(folder.resolve("native")).toString());
-			}
+			SqliteStore.unpackDriverIn(folder);
 			return new SqliteJournal(lock, SqliteStore.open(folder, clock), clock);
 		} catch (IOException | SQLException | RuntimeException e) {
 			lock.close();

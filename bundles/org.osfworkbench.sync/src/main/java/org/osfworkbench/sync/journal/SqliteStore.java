@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.osfworkbench.sync.disk.PrivateFiles;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -23,6 +24,8 @@ final class SqliteStore {
 
 	static final String DATABASE = "journal.db";
 	static final int SCHEMA = 1;
+
+	private static final String TEMP_PROPERTY = "org.sqlite.tmpdir";
 
 	private static final List<String> COMPANIONS = List.of("", "-wal", "-shm");
 	private static final List<String> TABLES = List.of(
@@ -47,12 +50,19 @@ final class SqliteStore {
 	private SqliteStore() {
 	}
 
+	/** The driver reads nothing but this property, and lab machines may forbid running natives from the system's temporary folder. */
+	static void unpackDriverIn(Path folder) throws IOException {
+		if (System.getProperty(TEMP_PROPERTY) == null) {
+			System.setProperty(TEMP_PROPERTY, PrivateFiles.createFolder(folder.resolve("native")).toString());
+		}
+	}
+
 	static Opened open(Path folder, Clock clock) throws IOException, SQLException {
 		Path database = folder.resolve(DATABASE);
 		State state = inspect(database);
 		Optional<Path> aside = switch (state) {
 		case EMPTY, USABLE -> Optional.empty();
-		case DAMAGED, NEWER -> Optional.of(setAside(database, state, clock));
+		case DAMAGED, NEWER -> Optional.of(setAside(database, state.name().toLowerCase(Locale.ROOT), clock));
 		};
 		Connection connection = connect(database);
 		if (state != State.USABLE) {
@@ -91,20 +101,21 @@ final class SqliteStore {
 	}
 
 	// A full disk or a missing right is no reason to put a good database away. SQLITE_ERROR: the tables are not ours.
-	private static boolean isDamage(SQLiteErrorCode code) {
+	static boolean isDamage(SQLiteErrorCode code) {
 		return code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB
 				|| code == SQLiteErrorCode.SQLITE_ERROR || code.name().startsWith("SQLITE_CORRUPT");
 	}
 
-	private static Path setAside(Path database, State state, Clock clock) throws IOException {
+	static Path setAside(Path database, String why, Clock clock) throws IOException {
 		String stamp = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(clock.getZone()).format(clock.instant());
-		String suffix = "." + state.name().toLowerCase(Locale.ROOT) + "-" + stamp;
-		Path target = database.resolveSibling(DATABASE + suffix);
+		String suffix = "." + why + "-" + stamp;
+		String name = String.valueOf(database.getFileName());
+		Path target = database.resolveSibling(name + suffix);
 		for (int number = 2; Files.exists(target); number++) {
-			target = database.resolveSibling(DATABASE + suffix + "-" + number);
+			target = database.resolveSibling(name + suffix + "-" + number);
 		}
 		for (String companion : COMPANIONS) {
-			Path part = database.resolveSibling(DATABASE + companion);
+			Path part = database.resolveSibling(name + companion);
 			if (Files.exists(part)) {
 				Files.move(part, target.resolveSibling(target.getFileName() + companion));
 			}
@@ -112,7 +123,7 @@ final class SqliteStore {
 		return target;
 	}
 
-	private static Connection connect(Path database) throws SQLException {
+	static Connection connect(Path database) throws SQLException {
 		SQLiteConfig config = new SQLiteConfig();
 		config.setJournalMode(SQLiteConfig.JournalMode.WAL);
 		config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -130,7 +141,7 @@ final class SqliteStore {
 		connection.setAutoCommit(true);
 	}
 
-	private static String text(Statement statement, String query) throws SQLException {
+	static String text(Statement statement, String query) throws SQLException {
 		try (ResultSet result = statement.executeQuery(query)) {
 			return result.next() ? String.valueOf(result.getString(1)) : "";
 		}

@@ -1,5 +1,6 @@
 package org.osfworkbench.sync.tree;
 
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -36,6 +37,34 @@ public final class Content {
 		Optional<String> best = hashes.sha256().filter(text -> text.length() == HEX_OF_SHA256)
 				.or(() -> hashes.md5().filter(text -> text.length() == HEX_OF_MD5));
 		return new Content(size, best.isPresent() ? pack(best.orElseThrow()) : null);
+	}
+
+	/**
+	 * From a store.
+	 *
+	 * @param size number of bytes, zero or more
+	 * @param packed what {@link #packed()} gave
+	 * @return the content
+	 */
+	public static Content ofPacked(long size, byte[] packed) {
+		long[] words = new long[packed.length / Long.BYTES];
+		ByteBuffer.wrap(packed).asLongBuffer().get(words);
+		return new Content(size, words.length == 0 ? null : words);
+	}
+
+	/**
+	 * For a store.
+	 *
+	 * @return the bytes of the hash; none if it is not known
+	 */
+	public byte[] packed() {
+		long[] words = hash;
+		if (words == null) {
+			return new byte[0];
+		}
+		ByteBuffer bytes = ByteBuffer.allocate(words.length * Long.BYTES);
+		bytes.asLongBuffer().put(words);
+		return bytes.array();
 	}
 
 	/**
