@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.output.Output;
 import org.osfworkbench.cli.path.OsfPath;
+import org.osfworkbench.client.api.BudgetStore;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.OsfClient;
@@ -78,7 +79,8 @@ abstract class RemoteCommand implements Callable<Integer> {
 	private ExitCode connected(Output output) throws UsageException, OsfException, IOException {
 		Surroundings surroundings = new Surroundings(session.environment());
 		Host host = surroundings.host();
-		try (OsfClient client = OsfClientFactory.standalone().open(host, surroundings.token(tokenFile))) {
+		BudgetStore budgets = BudgetStore.ofUser(session.environment()::get);
+		try (OsfClient client = OsfClientFactory.standalone(budgets).open(host, surroundings.token(tokenFile))) {
 			return run(new Work(client, host, output, session.cancellation()));
 		}
 	}

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osfworkbench.client.api.BudgetStore;
 import org.osfworkbench.client.api.Hosts;
 import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.ProxySelection;
@@ -29,6 +30,7 @@ class ServicesTest {
 		assertNotNull(desk.transfers());
 		assertNotNull(desk.service(OsfClientFactory.class));
 		assertNotNull(desk.service(ProxySelection.class));
+		assertNotNull(desk.service(BudgetStore.class));
 	}
 
 	@Test

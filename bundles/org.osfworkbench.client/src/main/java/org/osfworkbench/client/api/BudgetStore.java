@@ -1,10 +1,10 @@
 package org.osfworkbench.client.api;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.function.Function;
+
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Remembers between two runs how much of the daily limit an account has used ({@code osf-api.md}, section 6.1). What is lost does no
@@ -42,34 +42,23 @@ public interface BudgetStore {
 	void save(String account, String state);
 
 	/**
-	 * Keeps a small file for each account in a folder.
+	 * Keeps a small file for each account in a folder. Several programs may use the same folder at once.
 	 *
 	 * @param folder made when it is needed
 	 * @return the store
 	 */
-	@SuppressWarnings("nls") // names of files
 	static BudgetStore in(Path folder) {
-		return new BudgetStore() {
-			@Override
-			public Optional<String> load(String account) {
-				try {
-					return Optional.of(Files.readString(folder.resolve(account + ".budget")));
-				} catch (@SuppressWarnings("unused") IOException e) {
-					return Optional.empty(); // none yet
-				}
-			}
+		return new BudgetFiles(folder);
+	}
 
-			@Override
-			public void save(String account, String state) {
-				try {
-					Files.createDirectories(folder);
-					Path fresh = Files.createTempFile(folder, account, ".new");
-					Files.writeString(fresh, state);
-					Files.move(fresh, folder.resolve(account + ".budget"), StandardCopyOption.REPLACE_EXISTING);
-				} catch (@SuppressWarnings("unused") IOException e) {
-					// the next run starts with a full budget
-				}
-			}
-		};
+	/**
+	 * Keeps the files where programs of this person keep their state, so that all of them share one budget, as they do on the server:
+	 * {@code LOCALAPPDATA} on Windows, {@code Library/Application Support} on macOS, {@code XDG_STATE_HOME} or {@code .local/state} elsewhere.
+	 *
+	 * @param environment answers null for a variable that is not set
+	 * @return the store
+	 */
+	static BudgetStore ofUser(Function<String, @Nullable String> environment) {
+		return in(BudgetFiles.folder(environment, System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 }

@@ -36,6 +36,16 @@ public interface OsfClientFactory {
 	}
 
 	/**
+	 * The factory for programs without OSGi that remember what an account has used of its daily limit.
+	 *
+	 * @param budgets for example {@link BudgetStore#ofUser}
+	 * @return a factory whose clients of the same account share a budget
+	 */
+	static OsfClientFactory standalone(BudgetStore budgets) {
+		return new org.osfworkbench.client.http.HttpClientFactory(null, budgets);
+	}
+
+	/**
 	 * Sign-in for programs without OSGi.
 	 *
 	 * @return the ways to get a token

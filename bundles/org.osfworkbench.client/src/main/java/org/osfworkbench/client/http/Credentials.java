@@ -136,9 +136,17 @@ final class Credentials {
 
 	/** Names the account for its budget: by the person, else by a hash that leads back to no secret. */
 	String account() {
-		String who = access.userId().or(() -> access.grant().map(known -> hash(known.token().secret())))
-				.or(() -> access.key().map(key -> hash(key.secret()))).orElse("anonymous");
-		return (host.id() + "-" + hash(host.api().toString()) + "-" + who).replaceAll("[^0-9A-Za-z-]", "-");
+		return accountOf(access.userId().or(() -> access.grant().map(known -> hash(known.token().secret())))
+				.or(() -> access.key().map(key -> hash(key.secret()))).orElse("anonymous"));
+	}
+
+	/** What {@link #account()} would be if the person were not known; empty without a token. */
+	Optional<String> accountByToken() {
+		return access.grant().map(known -> accountOf(hash(known.token().secret())));
+	}
+
+	private String accountOf(String who) {
+		return (hash(host.api().toString()) + "-" + who).replaceAll("[^0-9A-Za-z-]", "-");
 	}
 
 	private static String hash(String text) {

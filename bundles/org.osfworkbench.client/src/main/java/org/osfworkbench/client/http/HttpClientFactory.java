@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLContext;
 
@@ -31,7 +32,11 @@ import org.osfworkbench.client.api.Token;
  * Makes clients on top of Apache HttpClient. Clients of the same account share its budget of requests, and nothing else. Safe for use
  * from any thread.
  */
+@SuppressWarnings("nls") // the form of a saved state
 public final class HttpClientFactory implements OsfClientFactory, SignIn {
+
+	private static final String SAME_AS = "= ";
+	private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z-]{1,200}");
 
 	private final ProxySelection proxies;
 	private final BudgetStore store;
@@ -106,13 +111,27 @@ public final class HttpClientFactory implements OsfClientFactory, SignIn {
 
 	private Transport transport(Credentials credentials) {
 		Wire wire = new Wire(Engine.create(proxies, timeouts, trust));
-		RequestBudget budget = budgets.computeIfAbsent(credentials.account(), account -> budget(credentials, account));
+		RequestBudget budget = budgets.computeIfAbsent(account(credentials), account -> budget(credentials, account));
 		Problems problems = new Problems(credentials, clock);
 		return new Transport(new Courier(wire, credentials, problems, budget, false), credentials, new Renewing(credentials), problems);
 	}
 
 	private RequestBudget budget(Credentials credentials, String account) {
-		return new RequestBudget(Limits.of(credentials.host(), credentials.present()), clock, pause, random, store.load(account),
+		return new RequestBudget(Limits.of(credentials.host(), credentials.present()), clock, pause, random, () -> store.load(account),
 				state -> store.save(account, state));
+	}
+
+	/**
+	 * The limits are those of a person. A program that has only the token finds the person by what one that knew both has left here.
+	 */
+	private String account(Credentials credentials) {
+		String account = credentials.account();
+		Optional<String> byToken = credentials.accountByToken().filter(other -> !other.equals(account));
+		if (byToken.isPresent()) {
+			store.save(byToken.get(), SAME_AS + account);
+			return account;
+		}
+		return store.load(account).filter(state -> state.startsWith(SAME_AS)).map(state -> state.substring(SAME_AS.length()).strip())
+				.filter(other -> ACCOUNT.matcher(other).matches()).orElse(account);
 	}
 }

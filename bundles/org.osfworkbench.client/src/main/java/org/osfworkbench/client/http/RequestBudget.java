@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +55,7 @@ final class RequestBudget {
 	private final Clock clock;
 	private final Pause pause;
 	private final RandomGenerator random;
+	private final Supplier<Optional<String>> load;
 	private final Consumer<String> save;
 	private final AdaptiveWindow window = new AdaptiveWindow();
 	private final Map<Kind, Latency> latencies = new EnumMap<>(Kind.class);
@@ -64,17 +66,19 @@ final class RequestBudget {
 	private int balancerRefusals;
 	private int unsaved;
 
-	RequestBudget(Limits limits, Clock clock, Pause pause, RandomGenerator random, Optional<String> saved, Consumer<String> save) {
+	RequestBudget(Limits limits, Clock clock, Pause pause, RandomGenerator random, Supplier<Optional<String>> load,
+			Consumer<String> save) {
 		this.limits = limits;
 		this.clock = clock;
 		this.pause = pause;
 		this.random = random;
+		this.load = load;
 		this.save = save;
 		Instant now = clock.instant();
 		this.total = new TokenBucket(limits.total(), limits.period(), now);
 		this.burst = new TokenBucket(limits.perSecond(), Duration.ofSeconds(1), now);
 		this.lists = new TokenBucket(limits.listsPerSecond(), Duration.ofSeconds(1), now);
-		saved.ifPresent(this::restore);
+		restore();
 	}
 
 	/**
@@ -112,10 +116,10 @@ final class RequestBudget {
 		wait = max(wait, burst.wait(now, background ? 1 : 0));
 		wait = max(wait, slow ? lists.wait(now, 0) : Duration.ZERO);
 		if (wait.isZero()) {
-			total.take(now);
-			burst.take(now);
+			total.take(now, 1);
+			burst.take(now, 1);
 			if (slow) {
-				lists.take(now);
+				lists.take(now, 1);
 			}
 			unsaved++;
 			saveSometimes();
@@ -170,10 +174,13 @@ final class RequestBudget {
 		return window.places();
 	}
 
-	/** To be called at the end. */
+	/** To be called at the end. What other programs have used meanwhile counts, too. */
 	synchronized void save() {
 		if (limits.total() > 0) {
 			Instant now = clock.instant();
+			if (restore()) {
+				total.take(now, unsaved);
+			}
 			unsaved = 0;
 			save.accept("1 " + (long) total.level(now) + " " + now.toEpochMilli() + " " + Math.max(0, blockedUntil.toEpochMilli()));
 		}
@@ -185,16 +192,19 @@ final class RequestBudget {
 		}
 	}
 
-	private void restore(String text) {
-		Matcher state = STATE.matcher(text);
-		if (state.matches()) {
+	/** Takes over what was saved last; a text that cannot be read counts as none. */
+	private boolean restore() {
+		Optional<Matcher> saved = limits.total() == 0 ? Optional.empty() : load.get().map(STATE::matcher).filter(Matcher::matches);
+		saved.ifPresent(state -> {
 			Instant when = Instant.ofEpochMilli(Long.parseLong(state.group(2)));
 			Instant now = clock.instant();
 			total.restore(Long.parseLong(state.group(1)), when.isAfter(now) ? now : when);
 			Instant until = Instant.ofEpochMilli(Long.parseLong(state.group(3)));
 			Instant latest = now.plus(limits.period()); // a clock that was wrong must not block for ever
-			blockedUntil = until.isAfter(latest) ? latest : until;
-		}
+			Instant told = until.isAfter(latest) ? latest : until;
+			blockedUntil = told.isAfter(blockedUntil) ? told : blockedUntil;
+		});
+		return saved.isPresent();
 	}
 
 	private static Duration max(Duration left, Duration right) {

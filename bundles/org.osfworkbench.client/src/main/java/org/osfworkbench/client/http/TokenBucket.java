@@ -26,9 +26,9 @@ final class TokenBucket {
 		return capacity == 0 || missing <= 0 ? Duration.ZERO : Duration.ofMillis((long) Math.ceil(missing / perSecond * 1000));
 	}
 
-	void take(Instant now) {
+	void take(Instant now, int count) {
 		refill(now);
-		level = Math.max(0, level - 1);
+		level = Math.max(0, level - count);
 	}
 
 	double level(Instant now) {

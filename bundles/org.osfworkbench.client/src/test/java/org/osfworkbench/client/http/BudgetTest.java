@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,23 +12,29 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.osfworkbench.client.api.Access;
 import org.osfworkbench.client.api.BudgetStore;
 import org.osfworkbench.client.api.CancelSource;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.Hosts;
+import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.OsfException.Throttled;
+import org.osfworkbench.client.api.Token;
 import org.osfworkbench.client.http.RequestBudget.Kind;
 import org.osfworkbench.client.http.RequestBudget.Permit;
 
@@ -70,7 +77,7 @@ class BudgetTest {
 	private final List<String> saved = new ArrayList<>();
 
 	private RequestBudget budget(Limits limits, Optional<String> state) {
-		return new RequestBudget(limits, time, time.pause(), new Random(1), state, saved::add);
+		return new RequestBudget(limits, time, time.pause(), new Random(1), () -> state, saved::add);
 	}
 
 	private static void use(RequestBudget budget, Kind kind, boolean background, int times) throws Exception {
@@ -151,6 +158,68 @@ class BudgetTest {
 		assertThat(store.load("another")).isEmpty();
 		use(budget(SMALL, Optional.of("nonsense")), Kind.API, false, 5);
 		use(budget(SMALL, Optional.of("1 40 " + "9".repeat(15) + " " + "9".repeat(15))), Kind.OTHER, false, 0);
+	}
+
+	@Test
+	void twoProgramsShareOneBudget(@TempDir Path folder) throws Exception {
+		BudgetStore store = BudgetStore.in(folder);
+		RequestBudget left = shared(store);
+		RequestBudget right = shared(store);
+		for (int round = 0; round < 2; round++) {
+			use(left, Kind.API, false, 10);
+			left.save();
+			use(right, Kind.API, false, 10);
+			right.save();
+		}
+		left.save();
+		assertThatThrownBy(() -> use(left, Kind.API, false, 1)).isInstanceOf(Throttled.class);
+		left.throttled(Optional.of(Duration.ofHours(2)));
+		assertThatThrownBy(() -> use(shared(store), Kind.OTHER, false, 1)).isInstanceOfSatisfying(Throttled.class,
+				problem -> assertThat(problem.waitFor().orElseThrow()).isEqualTo(Duration.ofHours(2)));
+	}
+
+	private RequestBudget shared(BudgetStore store) {
+		return new RequestBudget(SMALL, time, time.pause(), new Random(1), () -> store.load("a"), state -> store.save("a", state));
+	}
+
+	@Test
+	void aDamagedFileIsAFullBudget(@TempDir Path folder) throws Exception {
+		BudgetStore store = BudgetStore.in(folder);
+		for (byte[] damage : List.of(new byte[0], new byte[] { (byte) 0xff, (byte) 0xfe }, new byte[100_000])) {
+			Files.write(folder.resolve("a.budget"), damage);
+			use(shared(store), Kind.API, false, 5);
+		}
+		Files.delete(folder.resolve("a.budget"));
+		Files.createDirectory(folder.resolve("a.budget"));
+		RequestBudget budget = shared(store);
+		use(budget, Kind.API, false, 5);
+		budget.save();
+		try (Stream<Path> left = Files.list(folder)) {
+			assertThat(left).containsExactly(folder.resolve("a.budget"));
+		}
+	}
+
+	@Test
+	void aPersonHasOneBudgetForAllTokens() {
+		Map<String, String> states = new HashMap<>();
+		BudgetStore store = new BudgetStore() {
+			@Override
+			public Optional<String> load(String account) {
+				return Optional.ofNullable(states.get(account));
+			}
+
+			@Override
+			public void save(String account, String state) {
+				assertThat(account + state).doesNotContain(Fixture.CANARY).doesNotContain("second");
+				states.put(account, state);
+			}
+		};
+		OsfClientFactory workbench = OsfClientFactory.standalone(store);
+		workbench.open(Hosts.OSF, Access.token(Token.of(Fixture.CANARY)).of("usr01")).close();
+		workbench.open(Hosts.OSF, Access.token(Token.of("second")).of("usr01")).close();
+		OsfClientFactory.standalone(store).open(Hosts.OSF, Access.token(Token.of("second"))).close();
+
+		assertThat(states.values()).filteredOn(state -> state.startsWith("1 ")).hasSize(1);
 	}
 
 	@Test
