@@ -33,6 +33,37 @@ public interface Storage {
 	RemoteFile look(RemoteFile file, Cancellation cancellation) throws OsfException;
 
 	/**
+	 * A file or folder of OSF Storage with the folder it is in, by one request to API v2.
+	 *
+	 * @param id 24 hexadecimal digits
+	 * @param cancellation stops the request
+	 * @return the entry as it is now
+	 * @throws OsfException {@link OsfException.Gone} or {@link OsfException.NotFound} also if it was deleted
+	 */
+	Placed entry(String id, Cancellation cancellation) throws OsfException;
+
+	/**
+	 * Names a file of OSF Storage by its id. Asks nothing: name, size, version and hashes are not known, so that the value is good for
+	 * {@link #look}, {@link #resume}, {@link #move}, {@link #revisions}, and for updates and deletes of {@link OsfClient} only.
+	 *
+	 * @param near any folder of the same storage
+	 * @param id 24 hexadecimal digits
+	 * @param version the version that a download shall bring, or 0 for the newest
+	 * @return the file, with its id as its name
+	 */
+	RemoteFile file(RemoteFolder near, String id, int version);
+
+	/**
+	 * Names a folder of OSF Storage by its id. Asks nothing: its name is not known, so that the value is good for {@link #list},
+	 * {@link #move}, and for creating in it and deleting it by {@link OsfClient} only.
+	 *
+	 * @param near any folder of the same storage
+	 * @param id 24 hexadecimal digits
+	 * @return the folder, with its id as its name
+	 */
+	RemoteFolder folder(RemoteFolder near, String id);
+
+	/**
 	 * Gives a file or folder another name in its folder. In OSF Storage id and versions stay.
 	 *
 	 * @param <E> file or folder

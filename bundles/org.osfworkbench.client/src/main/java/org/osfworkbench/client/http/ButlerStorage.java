@@ -2,6 +2,7 @@ package org.osfworkbench.client.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,26 +14,33 @@ import org.osfworkbench.client.api.Hashes;
 import org.osfworkbench.client.api.NameRule;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.PartialFile;
+import org.osfworkbench.client.api.Placed;
 import org.osfworkbench.client.api.Progress;
 import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.client.api.Revision;
 import org.osfworkbench.client.api.Storage;
+import org.osfworkbench.client.jsonapi.EntryParser;
+import org.osfworkbench.client.jsonapi.EntryValues;
 import org.osfworkbench.client.jsonapi.JsonList;
+import org.osfworkbench.client.jsonapi.MalformedAnswerException;
 import org.osfworkbench.client.waterbutler.EntityParser;
 import org.osfworkbench.client.waterbutler.FileAddresses;
 
 /** Files and folders by WaterButler. */
+@SuppressWarnings("nls") // parts of addresses, log texts
 final class ButlerStorage implements Storage {
 
+	private final Api api;
 	private final Reader reader;
 	private final EntityParser parser;
 	private final Downloads downloads;
 	private final Moves moves;
 
-	ButlerStorage(Reader reader, EntityParser parser, Downloads downloads, Moves moves) {
-		this.reader = reader;
+	ButlerStorage(Api api, EntityParser parser, Downloads downloads, Moves moves) {
+		this.api = api;
+		this.reader = api.reader();
 		this.parser = parser;
 		this.downloads = downloads;
 		this.moves = moves;
@@ -54,6 +62,31 @@ final class ButlerStorage implements Storage {
 	@Override
 	public RemoteFile look(RemoteFile file, Cancellation cancellation) throws OsfException {
 		return reader.get(Request.entity(FileAddresses.metadata(file)), parser::file, cancellation);
+	}
+
+	@Override
+	public Placed entry(String id, Cancellation cancellation) throws OsfException {
+		return api.get(api.address("files/%s/", id), json -> new EntryParser(api.host().api()).placed(json.at("data")), cancellation);
+	}
+
+	@Override
+	public RemoteFile file(RemoteFolder near, String id, int version) {
+		return new RemoteFile(id, near.nodeId(), near.provider(), id, "/" + id, OptionalLong.empty(), version, Optional.empty(), Hashes.UNKNOWN,
+				address(near, id));
+	}
+
+	@Override
+	public RemoteFolder folder(RemoteFolder near, String id) {
+		return new RemoteFolder(id, near.nodeId(), near.provider(), id, "/" + id + "/",
+				EntryValues.children(api.host().api(), near.nodeId(), near.provider(), id), URI.create(address(near, id) + "/"));
+	}
+
+	private static URI address(RemoteFolder near, String id) {
+		try {
+			return FileAddresses.sibling(near, id);
+		} catch (MalformedAnswerException e) {
+			throw new IllegalArgumentException(e);
+		}
 	}
 
 	@Override
@@ -114,7 +147,7 @@ final class ButlerStorage implements Storage {
 		ZipEnd end = new ZipEnd(target);
 		long bytes = downloads.fetch(request, OptionalLong.empty(), Hashes.UNKNOWN, end, progress, cancellation).bytes();
 		if (!end.reached()) {
-			throw downloads.problems().bad(request, "The archive broke off before its end"); //$NON-NLS-1$
+			throw downloads.problems().bad(request, "The archive broke off before its end");
 		}
 		return bytes;
 	}

@@ -114,7 +114,7 @@ final class HttpOsfClient implements OsfClient {
 
 	@Override
 	public Storage storage() {
-		return new ButlerStorage(reader, entities, downloads, new Moves(transport, reader, entities, readOnly, pause));
+		return new ButlerStorage(api, entities, downloads, new Moves(transport, reader, entities, readOnly, pause));
 	}
 
 	@Override

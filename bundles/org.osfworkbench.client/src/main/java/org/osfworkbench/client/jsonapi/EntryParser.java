@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.osfworkbench.client.api.FileDetails;
 import org.osfworkbench.client.api.FileVersion;
 import org.osfworkbench.client.api.Hashes;
+import org.osfworkbench.client.api.Placed;
 import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
@@ -35,6 +36,18 @@ public record EntryParser(URI api) {
 			case "folder" -> Optional.of(folder(resource, node));
 			default -> Optional.empty();
 		};
+	}
+
+	/**
+	 * Reads a file or folder with the folder it is in.
+	 *
+	 * @param resource one resource of type {@code files}
+	 * @return the entry and its place
+	 * @throws MalformedAnswerException if something is missing that is needed
+	 */
+	public Placed placed(Json resource) throws MalformedAnswerException {
+		RemoteEntry found = entry(resource, "").orElseThrow(() -> new MalformedAnswerException("The id belongs to something unknown"));
+		return new Placed(found, resource.text("relationships", "parent_folder", "data", "id"));
 	}
 
 	/**

@@ -157,14 +157,14 @@ public final class FileAddresses {
 	}
 
 	/**
-	 * The address of a file in the same storage as a folder, for the one answer that has no links.
+	 * The address of a file in the same storage as a folder, for what is known without its links.
 	 *
 	 * @param folder any folder of the storage
 	 * @param path the file's path, not encoded
-	 * @return the address
+	 * @return the address; with a slash behind it, that of a folder
 	 * @throws MalformedAnswerException if the folder's address has not the usual form
 	 */
-	static URI sibling(RemoteFolder folder, String path) throws MalformedAnswerException {
+	public static URI sibling(RemoteFolder folder, String path) throws MalformedAnswerException {
 		String text = folder.location().toString();
 		String root = "/providers/" + folder.provider() + "/";
 		int end = text.indexOf(root);

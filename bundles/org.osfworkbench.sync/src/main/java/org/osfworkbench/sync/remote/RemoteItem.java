@@ -1,5 +1,6 @@
 package org.osfworkbench.sync.remote;
 
+import org.osfworkbench.client.api.Hashes;
 import org.osfworkbench.sync.tree.Content;
 import org.osfworkbench.sync.tree.Kind;
 
@@ -14,4 +15,7 @@ import org.osfworkbench.sync.tree.Kind;
  * @param content the bytes of the newest version; size 0 and no hash for a folder
  */
 public record RemoteItem(String id, String parentId, Kind kind, String name, int version, Content content) {
+
+	/** The content of a folder. */
+	public static final Content NO_BYTES = Content.of(0, Hashes.UNKNOWN);
 }
