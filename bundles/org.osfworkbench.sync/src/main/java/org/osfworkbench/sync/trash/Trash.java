@@ -17,6 +17,7 @@ import org.osfworkbench.client.api.Hashes;
 import org.osfworkbench.sync.disk.Hashed;
 import org.osfworkbench.sync.disk.NoReplace;
 import org.osfworkbench.sync.disk.PrivateFiles;
+import org.osfworkbench.sync.disk.Volumes;
 
 /**
  * Keeps the bytes that leave their place on this computer, private to the user, once for equal bytes, with an index that tells

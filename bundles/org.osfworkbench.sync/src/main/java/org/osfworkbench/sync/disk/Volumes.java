@@ -1,4 +1,4 @@
-package org.osfworkbench.sync.trash;
+package org.osfworkbench.sync.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,17 +6,29 @@ import java.nio.file.Path;
 
 /** Tells whether a rename between two folders can be done at once. */
 @SuppressWarnings("nls") // names of attributes
-final class Volumes {
+public final class Volumes {
 
 	/** How the platform names the volume of a path. */
 	@FunctionalInterface
-	interface Lookup {
+	public interface Lookup {
+		/**
+		 * Names a volume.
+		 *
+		 * @param path an existing path
+		 * @return equal for equal volumes
+		 * @throws IOException if it cannot be told
+		 */
 		Object volumeOf(Path path) throws IOException;
 	}
 
 	private final Lookup lookup;
 
-	Volumes(Lookup lookup) {
+	/**
+	 * Asks the platform.
+	 *
+	 * @param lookup usually {@code Files::getFileStore}
+	 */
+	public Volumes(Lookup lookup) {
 		this.lookup = lookup;
 	}
 
@@ -28,7 +40,7 @@ final class Volumes {
 	 * @return false if it cannot be told, which costs a hidden folder and nothing else
 	 * @throws IOException if a folder cannot be read
 	 */
-	boolean same(Path left, Path right) throws IOException {
+	public boolean same(Path left, Path right) throws IOException {
 		try {
 			return lookup.volumeOf(left).equals(lookup.volumeOf(right));
 		} catch (IOException unknown) {

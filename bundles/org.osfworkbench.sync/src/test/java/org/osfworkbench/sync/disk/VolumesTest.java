@@ -1,4 +1,4 @@
-package org.osfworkbench.sync.trash;
+package org.osfworkbench.sync.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
