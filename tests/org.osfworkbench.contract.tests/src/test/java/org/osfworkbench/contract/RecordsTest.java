@@ -119,4 +119,17 @@ class RecordsTest extends ContractTest {
 	void linkedNodesAreListed() throws Exception {
 		assertThat(client.nodes().linked(CONNECTED, NEVER).all().items()).extracting(Node::id).containsExactly(READABLE);
 	}
+
+	@Test
+	void whatIsKeptIsKeptWordByWord() throws Exception {
+		String node = client.originals().document(List.of("nodes", READABLE), NEVER);
+		List<String> people = client.originals().documents(List.of("nodes", READABLE, "contributors"), NEVER).all().items();
+		List<String> identifiers = client.originals().documents(List.of("nodes", READABLE, "identifiers"), NEVER).all().items();
+
+		assertThat(node).startsWith("{\"id\":\"readt\"").contains("\"custom_citation\":null");
+		assertThat(people).hasSize(2).allMatch(person -> person.contains("\"full_name\":\"Sample "));
+		assertThat(identifiers).singleElement().asString().contains("FK2osf.io/READT");
+		assertThat(client.originals().document(List.of("nodes", READABLE, "citation"), NEVER)).contains("\"family\":\"Colleague\"");
+		assertThatThrownBy(() -> client.originals().document(List.of("nodes", "nonex"), NEVER)).isInstanceOf(OsfException.NotFound.class);
+	}
 }

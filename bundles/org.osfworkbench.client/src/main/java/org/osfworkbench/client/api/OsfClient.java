@@ -208,6 +208,13 @@ public interface OsfClient extends AutoCloseable {
 	Records records();
 
 	/**
+	 * Answers of API v2 word by word.
+	 *
+	 * @return operations with the rules of this client
+	 */
+	Originals originals();
+
+	/**
 	 * Tags, check-outs and short ids of files.
 	 *
 	 * @return operations with the rules of this client

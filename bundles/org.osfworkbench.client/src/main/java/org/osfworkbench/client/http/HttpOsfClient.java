@@ -16,6 +16,7 @@ import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.Listing;
 import org.osfworkbench.client.api.Node;
 import org.osfworkbench.client.api.Nodes;
+import org.osfworkbench.client.api.Originals;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.People;
@@ -105,6 +106,11 @@ final class HttpOsfClient implements OsfClient {
 	@Override
 	public Records records() {
 		return new ApiRecords(api);
+	}
+
+	@Override
+	public Originals originals() {
+		return new ApiOriginals(api);
 	}
 
 	@Override

@@ -48,6 +48,7 @@ public final class Api2 implements Service {
 		new Logs().register(routes);
 		new Wikis().register(routes);
 		new Licenses().register(routes);
+		new Citations().register(routes);
 	}
 
 	@Override
