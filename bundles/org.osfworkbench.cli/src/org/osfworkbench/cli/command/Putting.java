@@ -23,7 +23,7 @@ import org.osfworkbench.sync.execute.TempFolder;
 import org.osfworkbench.sync.journal.FileKey;
 import org.osfworkbench.sync.journal.SqliteJournal;
 import org.osfworkbench.sync.local.LocalFile;
-import org.osfworkbench.sync.plan.Direction;
+import org.osfworkbench.sync.engine.Direction;
 import org.osfworkbench.sync.remote.OsfRemote;
 import org.osfworkbench.sync.remote.Remote;
 import org.osfworkbench.sync.remote.RemoteTarget;

@@ -21,7 +21,7 @@ import org.osfworkbench.sync.execute.FileTask;
 import org.osfworkbench.sync.execute.Outcome;
 import org.osfworkbench.sync.journal.FileKey;
 import org.osfworkbench.sync.local.DiskFile;
-import org.osfworkbench.sync.plan.Direction;
+import org.osfworkbench.sync.engine.Direction;
 import org.osfworkbench.sync.remote.Remote;
 import org.osfworkbench.sync.remote.RemoteTarget;
 import org.osfworkbench.workspace.transfer.Preferences;

@@ -15,7 +15,7 @@ import org.osfworkbench.sync.execute.Outcome;
 import org.osfworkbench.sync.journal.Base;
 import org.osfworkbench.sync.journal.FileKey;
 import org.osfworkbench.sync.local.LocalFile;
-import org.osfworkbench.sync.plan.Direction;
+import org.osfworkbench.sync.engine.Direction;
 import org.osfworkbench.sync.remote.Remote;
 import org.osfworkbench.sync.remote.RemoteTarget;
 import org.osfworkbench.workspace.link.Link;

@@ -2,7 +2,6 @@ package org.osfworkbench.sync.engine;
 
 import java.util.List;
 
-import org.osfworkbench.sync.plan.Direction;
 
 /**
  * How a link behaves.

@@ -2,7 +2,7 @@ package org.osfworkbench.sync.execute;
 
 import org.osfworkbench.sync.journal.FileKey;
 import org.osfworkbench.sync.local.LocalFile;
-import org.osfworkbench.sync.plan.Direction;
+import org.osfworkbench.sync.engine.Direction;
 import org.osfworkbench.sync.remote.RemoteTarget;
 
 /**

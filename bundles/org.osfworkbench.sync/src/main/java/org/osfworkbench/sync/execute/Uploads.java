@@ -18,7 +18,7 @@ import org.osfworkbench.sync.journal.IntentKind;
 import org.osfworkbench.sync.journal.Journal;
 import org.osfworkbench.sync.journal.Wish;
 import org.osfworkbench.sync.local.LocalFile;
-import org.osfworkbench.sync.plan.Direction;
+import org.osfworkbench.sync.engine.Direction;
 import org.osfworkbench.sync.remote.RemoteLook;
 import org.osfworkbench.sync.remote.RemoteTarget;
 

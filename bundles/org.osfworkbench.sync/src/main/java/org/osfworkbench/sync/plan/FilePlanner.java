@@ -1,6 +1,7 @@
 package org.osfworkbench.sync.plan;
 
 import org.osfworkbench.client.api.Hashes;
+import org.osfworkbench.sync.engine.Direction;
 
 /**
  * The decision table of {@code sync-design.md}, section 5, for links of single files. Pure.

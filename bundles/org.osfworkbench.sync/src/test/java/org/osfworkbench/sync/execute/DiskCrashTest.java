@@ -21,7 +21,7 @@ import org.osfworkbench.sync.journal.IntentKind;
 import org.osfworkbench.sync.journal.SqliteJournal;
 import org.osfworkbench.sync.journal.Wish;
 import org.osfworkbench.sync.local.DiskFile;
-import org.osfworkbench.sync.plan.Direction;
+import org.osfworkbench.sync.engine.Direction;
 import org.osfworkbench.sync.remote.RemoteTarget;
 import org.osfworkbench.sync.trash.Trash;
 

@@ -21,7 +21,7 @@ import org.osfworkbench.sync.execute.Outcome;
 import org.osfworkbench.sync.execute.TempFiles;
 import org.osfworkbench.sync.journal.FileKey;
 import org.osfworkbench.sync.journal.Journal;
-import org.osfworkbench.sync.plan.Direction;
+import org.osfworkbench.sync.engine.Direction;
 import org.osfworkbench.sync.remote.RemoteTarget;
 
 /** One linked file with its two sides, and an engine between them. */

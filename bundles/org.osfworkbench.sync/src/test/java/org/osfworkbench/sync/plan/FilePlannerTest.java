@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.osfworkbench.client.api.Hashes;
+import org.osfworkbench.sync.engine.Direction;
 import org.osfworkbench.sync.fakes.Bytes;
 
 /** One line for each cell of sync-design.md, section 5, as far as it applies to one file. */

@@ -1,4 +1,4 @@
-package org.osfworkbench.sync.plan;
+package org.osfworkbench.sync.engine;
 
 /** Which way changes travel on a link. */
 public enum Direction {
