@@ -28,8 +28,7 @@ public final class Api2 implements Service {
 	private static final Map<String, String> HEADERS = Map.ofEntries(Map.entry("Server", "nginx"),
 			Map.entry("Vary", "Accept, Cookie, origin"), Map.entry("X-Content-Type-Options", "nosniff"),
 			Map.entry("Referrer-Policy", "same-origin"), Map.entry("Cross-Origin-Opener-Policy", "same-origin"),
-			Map.entry("X-Frame-Options", "DENY"), Map.entry("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate"),
-			Map.entry("Expires", "-1"), Map.entry("Pragma", "no-cache"), Map.entry("Via", "1.1 google"));
+			Map.entry("X-Frame-Options", "DENY"), Map.entry("Via", "1.1 google"));
 
 	private final Backend backend;
 	private final Routes routes = new Routes();
@@ -60,14 +59,22 @@ public final class Api2 implements Service {
 	public Answer answer(Call sent) throws IOException {
 		Call call = sent.path().contains("//") ? sent.at(sent.path().replaceAll("/{2,}", "/")) : sent;
 		if (call.path().equals("/v2") || isSlashless(call)) {
-			return Answer.redirect(301, call.path() + "/" + call.query().suffix());
+			return Answer.redirect(301, call.path() + "/" + call.query().suffix()).with("Vary", "origin").with("Server", "nginx")
+					.uncached();
 		}
-		Answer answer = faultless(call);
-		for (Map.Entry<String, String> header : HEADERS.entrySet()) {
-			answer = answer.with(header.getKey(), header.getValue());
-		}
+		Answer answer = faultless(call).with(HEADERS);
 		String path = call.path().substring(BASE.length());
-		return routes.knows(path) ? answer.with("Allow", String.join(", ", routes.methods(path))) : answer;
+		Answer full = routes.knows(path) ? answer.with("Allow", allowed(path)) : answer;
+		return full.status() < 400 ? full.uncached() : full;
+	}
+
+	/** As recorded: the root has no HEAD, the list of nodes takes writes of many at once from those who declare them. */
+	private String allowed(String path) {
+		return switch (path) {
+			case "" -> "OPTIONS, GET";
+			case "nodes/" -> "GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS";
+			default -> String.join(", ", routes.methods(path));
+		};
 	}
 
 	private boolean isSlashless(Call call) {

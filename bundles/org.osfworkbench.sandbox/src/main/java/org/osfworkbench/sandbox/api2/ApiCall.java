@@ -66,6 +66,11 @@ record ApiCall(Backend backend, Call call, Caller caller, int version, List<Stri
 		return Answer.json(status, MEDIA_TYPE, document);
 	}
 
+	/** The answer to a deletion: without a body, but with its type, as recorded. */
+	static Answer deleted() {
+		return Answer.empty(204).with("Content-Type", MEDIA_TYPE);
+	}
+
 	/** The {@code meta} of every answer. */
 	ObjectNode meta() {
 		ObjectNode meta = Json.of("version", "2." + version);

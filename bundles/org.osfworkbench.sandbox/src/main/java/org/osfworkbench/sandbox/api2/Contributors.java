@@ -119,7 +119,7 @@ final class Contributors {
 		User user = call.backend().store().user(old.user()).orElseThrow();
 		save(call, node, Optional.empty(), node.contributors().stream().filter(c -> !c.equals(old)).toList(),
 				told("contributor_removed", user));
-		return Answer.empty(204);
+		return ApiCall.deleted();
 	}
 
 	/** What the log says of a change. */

@@ -10,6 +10,8 @@ import org.osfworkbench.sandbox.json.Json;
 import org.osfworkbench.sandbox.json.Maybe;
 import org.osfworkbench.sandbox.json.Times;
 import org.osfworkbench.sandbox.model.Entry;
+import org.osfworkbench.sandbox.model.Node;
+import org.osfworkbench.sandbox.model.Permission;
 import org.osfworkbench.sandbox.model.Version;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +25,7 @@ final class FileResource {
 	private final String id;
 	private final boolean own;
 	private final String type;
+	private final boolean mayComment;
 
 	/** @param id the form of the id that was asked for */
 	FileResource(ApiCall call, Entry entry, String id) {
@@ -30,7 +33,9 @@ final class FileResource {
 		this.entry = entry;
 		this.id = id;
 		own = entry.provider().equals("osfstorage");
-		type = Access.nodeOf(call, entry).isRegistration() ? "registrations" : "nodes";
+		Node node = Access.nodeOf(call, entry);
+		type = node.isRegistration() ? "registrations" : "nodes";
+		mayComment = call.caller().granted(node) != Permission.NONE;
 	}
 
 	FileResource(ApiCall call, Entry entry) {
@@ -69,7 +74,7 @@ final class FileResource {
 		boolean dated = own && !entry.folder();
 		resource.put("date_modified", dated ? call.time(entry.newest().created()) : null)
 				.put("date_created", dated ? Times.api(entry.versions().getFirst().created()) : null)
-				.set("extra", extra()).put("tags", entry.tags()).put("current_user_can_comment", true)
+				.set("extra", extra()).put("tags", entry.tags()).put("current_user_can_comment", mayComment)
 				.put("current_version", own && !entry.folder() ? entry.newest().number() : 1)
 				.put("show_as_unviewed", false);
 	}
@@ -89,9 +94,9 @@ final class FileResource {
 		if (entry.folder()) {
 			resource.related("files", folderList(call, entry, type), () -> call.backend().store().children(entry.id()).size());
 		} else {
-			resource.related("versions", call.urls().api("files/" + id + "/versions/"));
+			resource.related("versions", call.urls().api("files/" + entry.id() + "/versions/"));
 		}
-		resource.related("cedar_metadata_records", call.urls().api("files/" + id + "/cedar_metadata_records/"));
+		resource.related("cedar_metadata_records", call.urls().api("files/" + entry.id() + "/cedar_metadata_records/"));
 		resource.related("target", call.urls().api(type + "/" + node + "/"), type, node).typed("target", type);
 		if (call.version() < 8) {
 			resource.related("node", call.urls().api(type + "/" + node + "/"), type, node);

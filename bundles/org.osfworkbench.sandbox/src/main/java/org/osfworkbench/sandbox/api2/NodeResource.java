@@ -19,9 +19,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 @SuppressWarnings("nls") // member names
 final class NodeResource {
 
-	private static final List<String> PLAIN = List.of("collected_in", "bibliographic_contributors", "implicit_contributors",
+	private static final List<String> PLAIN = List.of("bibliographic_contributors", "implicit_contributors",
 			"wikis", "forks", "linked_by_nodes", "linked_by_registrations", "identifiers", "draft_registrations",
-			"registrations", "logs", "preprints", "view_only_links", "cedar_metadata_records", "subjects_acceptable");
+			"registrations", "logs", "preprints", "view_only_links", "cedar_metadata_records");
 
 	private final ApiCall call;
 	private final Node node;
@@ -44,9 +44,12 @@ final class NodeResource {
 			resource.related("node_links", href("node_links/"));
 		}
 		PLAIN.forEach(p -> resource.related(p, href(p + "/")));
-		for (String set : List.of("linked_nodes", "linked_registrations", "affiliated_institutions")) {
+		resource.related("collected_in", href("collections/")).related("subjects_acceptable", call.urls().api("subjects/"));
+		for (String set : List.of("linked_nodes", "linked_registrations")) {
 			resource.related(set, href(set + "/")).self(set, href("relationships/" + set + "/"));
 		}
+		resource.related("affiliated_institutions", href("institutions/")).self("affiliated_institutions",
+				href("relationships/institutions/"));
 		Maybe.of(node.registration()).ifPresent(r -> registration(resource, r));
 		return resource.link("html", call.urls().web(node.id() + "/")).link("self", href(""))
 				.link("iri", call.urls().web(node.id()));
@@ -81,7 +84,7 @@ final class NodeResource {
 		if (!call.caller().anonymousLink()) {
 			resource.related("contributors", href("contributors/"), () -> node.contributors().size());
 		}
-		resource.related("settings", href("settings/"), call.type("node-setting"), node.id())
+		resource.related("settings", href("settings/"), "node-setting", node.id())
 				.related("citation", href("citation/"), "citation", node.id());
 	}
 
@@ -98,7 +101,7 @@ final class NodeResource {
 		resource.related("root", other(node.root()), type, node.root())
 				.related("region", call.urls().api("regions/" + node.region() + "/"), "regions", node.region())
 				.related("comments", href("comments/?filter%5Btarget%5D=" + node.id()))
-				.related("storage", href("storage/"), call.type("node-storage"), node.id());
+				.related("storage", href("storage/"), "node-storage", node.id());
 	}
 
 	private int children() {

@@ -102,7 +102,7 @@ final class Nodes {
 				? parent.get().contributors() : List.of(new Contributor(me, Permission.ADMIN, true));
 		Node node = call.backend().projects().create(new Projects.Order(Optional.empty(), words,
 				body.truth("public").orElse(false), parent, region, me, people, List.of(), null, null, List.of()));
-		return call.answer(201, resource(call, node)).with("Location", call.urls().api("nodes/" + node.id() + "/"));
+		return call.answer(201, resource(call, node));
 	}
 
 	private Answer change(ApiCall call) throws IOException {
@@ -155,13 +155,13 @@ final class Nodes {
 			throw ApiException.of(400, "Any child components must be deleted prior to deleting this project.");
 		}
 		call.backend().projects().delete(node, call.user().id());
-		return Answer.empty(204);
+		return ApiCall.deleted();
 	}
 
 	private Answer storage(ApiCall call) {
 		Node node = Access.node(call, call.variable(0), Permission.WRITE);
 		long bytes = call.backend().store().usage(node.id());
-		return call.answer(200, new Resource(call, node.id(), call.type("node-storage"))
+		return call.answer(200, new Resource(call, node.id(), "node-storage")
 				.put("storage_limit_status", status(bytes)).put("storage_usage", Long.toString(bytes))
 				.link("self", call.urls().api("nodes/" + node.id() + "/storage/")));
 	}

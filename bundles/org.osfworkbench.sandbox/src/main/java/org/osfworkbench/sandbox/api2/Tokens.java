@@ -81,7 +81,7 @@ final class Tokens {
 	private Answer delete(ApiCall call) {
 		Token token = find(call);
 		call.backend().store().write(draft -> draft.put(token.revoke()));
-		return Answer.empty(204);
+		return ApiCall.deleted();
 	}
 
 	private static Resource resource(ApiCall call, Token token) {

@@ -1,5 +1,6 @@
 package org.osfworkbench.sandbox.api2;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.osfworkbench.sandbox.api2.Field.Kind;
 import org.osfworkbench.sandbox.http.Answer;
 import org.osfworkbench.sandbox.json.Json;
+import org.osfworkbench.sandbox.json.Markup;
 import org.osfworkbench.sandbox.json.Maybe;
 import org.osfworkbench.sandbox.model.Node;
 import org.osfworkbench.sandbox.model.Permission;
@@ -33,6 +35,8 @@ final class Users {
 		routes.add("GET", "", Users::root);
 		routes.add("GET", "users/", this::list);
 		routes.add("GET", "users/{}/", c -> c.answer(200, resource(c, user(c))));
+		routes.add("PUT", "users/{}/", this::change);
+		routes.add("PATCH", "users/{}/", this::change);
 		routes.add("GET", "users/{}/nodes/", this::nodes);
 		routes.add("GET", "users/{}/registrations/", this::registrations);
 	}
@@ -57,6 +61,20 @@ final class Users {
 				new Field<>(Kind.TEXT, User::fullName), "given_name", new Field<>(Kind.TEXT, User::givenName),
 				"middle_names", new Field<>(Kind.TEXT, u -> ""), "family_name", new Field<>(Kind.TEXT, User::familyName)),
 				u -> resource(call, u)).page(call, all);
+	}
+
+	/** Everybody may change his own names. */
+	private Answer change(ApiCall call) throws IOException {
+		User old = user(call);
+		if (!call.user().id().equals(old.id())) {
+			throw ApiException.forbidden();
+		}
+		Body body = Body.read(call, "users", old.id());
+		User changed = new User(old.id(), body.text("full_name").map(Markup::clean).orElse(old.fullName()),
+				body.text("given_name").map(Markup::clean).orElse(old.givenName()),
+				body.text("family_name").map(Markup::clean).orElse(old.familyName()), old.email(), old.registered(), old.password(),
+				old.secondFactor());
+		return call.answer(200, resource(call, call.backend().store().write(draft -> draft.put(changed))));
 	}
 
 	private Answer nodes(ApiCall call) {
@@ -103,6 +121,6 @@ final class Users {
 				.set("external_identity", Json.object()).put("email", user.email())
 				.related("emails", call.urls().api(base + "emails/"))
 				.related("default_region", call.urls().api("regions/us/"), "regions", "us")
-				.related("settings", call.urls().api(base), call.type("user-settings"), user.id());
+				.related("settings", call.urls().api(base), "user-settings", user.id());
 	}
 }

@@ -72,7 +72,7 @@ final class ViewLinks {
 			call.backend().history().tell(draft, link.node(), me, "view_only_link_removed", "name", link.name());
 			return draft.put(link.delete());
 		});
-		return Answer.empty(204);
+		return ApiCall.deleted();
 	}
 
 	private static Resource resource(ApiCall call, ViewLink link) {

@@ -72,9 +72,19 @@ public record Answer(int status, Map<String, String> headers, Body body) {
 
 	/** The same with one more header. */
 	public Answer with(String name, String value) {
+		return with(Map.of(name, value));
+	}
+
+	/** The same with more headers. */
+	public Answer with(Map<String, String> more) {
 		Map<String, String> all = new LinkedHashMap<>(headers);
-		all.put(name, value);
+		all.putAll(more);
 		return new Answer(status, Map.copyOf(all), body);
+	}
+
+	/** The same with the headers that forbid to keep it (osf-api.md section 9). */
+	public Answer uncached() {
+		return with(Map.of("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate", "Expires", "-1", "Pragma", "no-cache"));
 	}
 
 	/** The JSON tree; an empty object if the body is something else. */

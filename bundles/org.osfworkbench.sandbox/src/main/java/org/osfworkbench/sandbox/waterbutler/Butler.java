@@ -53,7 +53,7 @@ public final class Butler implements Service {
 				return throttled(refusal.get().pause(), refusal.get().limit(), refusal.get().reset());
 			}
 			Answer answer = dispatch(Place.of(backend, call));
-			return answer.with("X-WATERBUTLER-REQUEST-ID", UUID.randomUUID().toString());
+			return answer.with("X-WATERBUTLER-REQUEST-ID", UUID.randomUUID().toString()).with("Server", "nginx").uncached();
 		} catch (ButlerException e) {
 			return e.answer();
 		} catch (Refusal e) {

@@ -3,6 +3,7 @@ package org.osfworkbench.sandbox.waterbutler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class Storage implements Service {
 		Answer answer = Ranges.serve(file, call.header("Range"));
 		return answer.with("ETag", "\"" + md5 + "\"").with("Content-Type", "application/octet-stream")
 				.with("Content-Disposition", call.query().get("response-content-disposition").orElse("attachment"))
+				.with("Cache-Control", "private, max-age=0").with("Expires", Times.http(Instant.now()))
 				.with("Last-Modified", Times.http(Files.getLastModifiedTime(file).toInstant()))
 				.with("x-goog-hash", "md5=" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(md5)));
 	}

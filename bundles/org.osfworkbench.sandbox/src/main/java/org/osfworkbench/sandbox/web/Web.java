@@ -2,6 +2,7 @@ package org.osfworkbench.sandbox.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.osfworkbench.sandbox.faults.Scripted;
@@ -77,7 +78,8 @@ public final class Web implements Service {
 		}
 		Query rest = call.query().without("view_only");
 		String query = rest.parameters().isEmpty() ? "" : rest.suffix();
-		return Answer.redirect(302, new Urls(backend, call).butler(file.get(), query));
+		return Answer.redirect(302, new Urls(backend, call).butler(file.get(), query)).uncached()
+				.with(Map.of("X-Frame-Options", "SAMEORIGIN", "X-Content-Type-Options", "nosniff"));
 	}
 
 	private boolean mayRead(Call call, Entry file) {
