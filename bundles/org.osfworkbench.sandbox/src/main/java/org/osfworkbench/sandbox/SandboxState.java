@@ -10,8 +10,10 @@ import java.util.Optional;
 
 import org.osfworkbench.sandbox.http.Backend;
 import org.osfworkbench.sandbox.json.Markup;
+import org.osfworkbench.sandbox.model.Contributor;
 import org.osfworkbench.sandbox.model.Entry;
 import org.osfworkbench.sandbox.model.Node;
+import org.osfworkbench.sandbox.model.Permission;
 import org.osfworkbench.sandbox.model.User;
 import org.osfworkbench.sandbox.model.Version;
 import org.osfworkbench.sandbox.store.Blob;
@@ -108,6 +110,11 @@ public final class SandboxState {
 		return transfer(new Transfers.Order(id, folder, entry.name(), Transfers.Conflict.WARN, false, colleague()));
 	}
 
+	/** Moves a file or folder into the folder of that id under another name. */
+	public SandboxFile move(String id, String folder, String name) {
+		return transfer(new Transfers.Order(id, folder, name, Transfers.Conflict.WARN, false, colleague()));
+	}
+
 	private SandboxFile transfer(Transfers.Order order) {
 		return describe(backend.transfers().run(order).entry());
 	}
@@ -130,6 +137,23 @@ public final class SandboxState {
 	/** Locks a file for the second user. */
 	public void checkOut(String id) {
 		backend.tree().checkout(id, Optional.of(colleague()), colleague());
+	}
+
+	/** Takes the lock of a file away, whoever has it. */
+	public void checkIn(String id) {
+		backend.tree().checkout(id, Optional.empty(), colleague());
+	}
+
+	/** Says whether the first user of the seed may change a node that he contributes to, or only read it. */
+	public void writable(String node, boolean may) {
+		String person = backend.store().users().iterator().next().id();
+		backend.store().write(draft -> {
+			Node old = backend.store().node(node).orElseThrow();
+			List<Contributor> people = old.contributors().stream()
+					.map(c -> c.user().equals(person) ? new Contributor(person, may ? Permission.WRITE : Permission.READ, c.bibliographic()) : c)
+					.toList();
+			return draft.put(old.withContributors(people, backend.store().now()));
+		});
 	}
 
 	/** How many versions a file has. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 public final class Faults {
 
 	private final Script script = new Script();
+	private Meddler meddler = Meddler.NONE;
+	private boolean racesMakeVersions;
 	private Duration delay = Duration.ZERO;
 	private long cutAfter = -1;
 	private int refuseWrites;
@@ -268,6 +270,29 @@ public final class Faults {
 		script.add(new Scripted(target, Scripted.Kind.HTML, status, Duration.ZERO), requests);
 	}
 
+	/** Asks somebody about each request from now on, until {@link #reset()}. */
+	public synchronized void meddle(Meddler newMeddler) {
+		meddler = newMeddler;
+	}
+
+	/** Who is asked about each request. */
+	public synchronized Meddler meddler() {
+		return meddler;
+	}
+
+	/**
+	 * Lets the loser of a race for a name become the next version of the winner's file, answered with 200 (osf-api.md 5.4). Else the
+	 * loser gets 409.
+	 */
+	public synchronized void racesMakeVersions(boolean on) {
+		racesMakeVersions = on;
+	}
+
+	/** Says whether a lost race for a name makes a version. */
+	public synchronized boolean racesMakeVersions() {
+		return racesMakeVersions;
+	}
+
 	/** Takes the next scripted answer for that part, if there is one. */
 	public Optional<Scripted> next(Target where) {
 		return script.next(where);
@@ -276,6 +301,8 @@ public final class Faults {
 	/** Switches everything off and forgets scripted answers. */
 	public synchronized void reset() {
 		script.clear();
+		meddler = Meddler.NONE;
+		racesMakeVersions = false;
 		delay = Duration.ZERO;
 		cutAfter = -1;
 		refuseWrites = 0;

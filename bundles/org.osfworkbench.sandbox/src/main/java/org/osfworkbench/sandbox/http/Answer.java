@@ -22,6 +22,10 @@ public record Answer(int status, Map<String, String> headers, Body body) {
 		record Bytes(byte[] bytes) implements Body {
 		}
 
+		/** A few bytes, of which only the first ones are sent before the connection breaks. */
+		record Broken(byte[] bytes, int sent) implements Body {
+		}
+
 		/** A JSON tree. */
 		record Tree(JsonNode json) implements Body {
 		}

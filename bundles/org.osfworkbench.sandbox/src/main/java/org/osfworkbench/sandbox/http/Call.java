@@ -41,6 +41,17 @@ public record Call(Origin origin, String method, String path, Query query, Funct
 		return new Call(origin, method, otherPath, query, header, length, body);
 	}
 
+	/** The same call with another body. */
+	public Call with(InputStream otherBody) {
+		return new Call(origin, method, path, query, header, length, otherBody);
+	}
+
+	/** The same call without a header. */
+	public Call without(String name) {
+		return new Call(origin, method, path, query, asked -> asked.equalsIgnoreCase(name) ? Optional.empty() : header.apply(asked), length,
+				body);
+	}
+
 	/** The same call as a GET of another address, for the same caller. */
 	public Call get(String otherPath, Query otherQuery) {
 		return new Call(origin, "GET", otherPath, otherQuery, header, 0, InputStream.nullInputStream()); //$NON-NLS-1$

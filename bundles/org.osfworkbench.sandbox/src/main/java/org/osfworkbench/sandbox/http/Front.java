@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.osfworkbench.sandbox.faults.Faults;
 import org.osfworkbench.sandbox.faults.Scripted;
+import org.osfworkbench.sandbox.faults.Trouble;
 import org.osfworkbench.sandbox.json.Maybe;
 import org.osfworkbench.sandbox.requests.RequestLog;
 import org.osfworkbench.sandbox.requests.SeenRequest;
@@ -60,11 +61,21 @@ public final class Front extends Handler.Abstract {
 			throw new EOFException("offline");
 		}
 		Optional<Scripted> scripted = steady ? Optional.empty() : faults.next(service.target());
-		Answer answer = changed(scripted.isPresent() ? service.fault(scripted.get()) : service.answer(call));
+		Answer answer = changed(scripted.isPresent() ? service.fault(scripted.get()) : answer(service, call, steady));
 		drain(call);
 		log.add(seen(call, answer.status()));
 		new Reply(request, response, faults).send(answer);
 		callback.succeeded();
+	}
+
+	private Answer answer(Service service, Call call, boolean steady) throws IOException {
+		Trouble trouble = steady ? new Trouble.None() : faults.meddler().about(Meddling.asked(service, call));
+		try {
+			return Meddling.answer(service, call, trouble);
+		} catch (Meddling.LostException e) {
+			log.add(seen(call, e.status()));
+			throw e;
+		}
 	}
 
 	private Answer changed(Answer answer) {

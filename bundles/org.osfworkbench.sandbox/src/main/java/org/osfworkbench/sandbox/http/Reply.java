@@ -37,6 +37,7 @@ final class Reply {
 		answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
 		switch (answer.body()) {
 			case Body.Bytes bytes -> send(bytes.bytes(), answer.status());
+			case Body.Broken broken -> send(broken);
 			case Body.Tree tree -> json(packed(Json.bytes(tree.json())), answer.status());
 			case Body.Slice slice -> send(slice);
 			case Body.Stream stream -> send(stream);
@@ -82,6 +83,14 @@ final class Reply {
 		response.getHeaders().put("Content-Length", bytes.length);
 		try (OutputStream out = Content.Sink.asOutputStream(response)) {
 			out.write(bytes, 0, (int) cut);
+			breakOff(out);
+		}
+	}
+
+	private void send(Body.Broken broken) throws IOException {
+		response.getHeaders().put("Content-Length", broken.bytes().length);
+		try (OutputStream out = Content.Sink.asOutputStream(response)) {
+			out.write(broken.bytes(), 0, broken.sent());
 			breakOff(out);
 		}
 	}

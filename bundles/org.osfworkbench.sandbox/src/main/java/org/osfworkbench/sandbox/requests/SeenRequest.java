@@ -8,7 +8,7 @@ package org.osfworkbench.sandbox.requests;
  * @param path the path as sent, percent-encoded
  * @param query the query as sent without secrets, percent-encoded; empty for none
  * @param authorized whether there was an {@code Authorization} header; its value is never kept
- * @param status the status of the answer, or 0 when the connection was dropped
+ * @param status the status of the answer, or 0 when the connection was dropped before there was one
  */
 public record SeenRequest(Origin origin, String method, String path, String query, boolean authorized, int status) {
 

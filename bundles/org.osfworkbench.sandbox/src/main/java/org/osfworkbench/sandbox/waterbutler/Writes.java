@@ -16,6 +16,7 @@ import org.osfworkbench.sandbox.model.Node;
 import org.osfworkbench.sandbox.model.Permission;
 import org.osfworkbench.sandbox.model.User;
 import org.osfworkbench.sandbox.store.Blob;
+import org.osfworkbench.sandbox.store.Refusal;
 import org.osfworkbench.sandbox.store.Transfers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -57,8 +58,22 @@ final class Writes {
 		checkLength(place);
 		checkFree(place, name, false);
 		Blob blob = receive(place);
-		Entry made = place.backend().tree().createFile(place.entry(), name, blob, user.id());
-		return Butler.json(201, Json.of("data", place.json().entity(made, true)));
+		try {
+			Entry made = place.backend().tree().createFile(place.entry(), name, blob, user.id());
+			return Butler.json(201, Json.of("data", place.json().entity(made, true)));
+		} catch (Refusal e) {
+			return lateLoser(place, name, blob, user, e);
+		}
+	}
+
+	/** Somebody else made the name while the body arrived (osf-api.md 5.4). */
+	private static Answer lateLoser(Place place, String name, Blob blob, User user, Refusal refusal) {
+		Optional<Entry> winner = place.backend().tree().child(place.entry(), name, false);
+		if (!place.backend().faults().racesMakeVersions() || winner.isEmpty()) {
+			throw refusal;
+		}
+		Entry changed = place.backend().tree().update(winner.get().id(), blob, user.id());
+		return Butler.json(200, Json.of("data", place.json().entity(changed, true)));
 	}
 
 	private static Answer update(Place place, String kind) throws IOException {
