@@ -56,6 +56,22 @@ class SampleTest extends SandboxFixture {
 	}
 
 	@Test
+	void thePageShowsOddNamesAsTheyAre() {
+		String odd = "<script>alert('x') & \"q\" 100%.txt";
+		SandboxFile file = sandbox.state().addFile("mystu", "/<b>d/" + odd, new byte[] { 1 });
+		sandbox.state().addVersion(file.id(), new byte[] { 2 });
+		me.api("PATCH", "nodes/mystu/", "{\"data\":{\"type\":\"nodes\",\"id\":\"mystu\",\"attributes\":{\"title\":\"a < b & c > d\"}}}");
+
+		Probe.Answer page = nobody.send("GET", "", null);
+
+		assertThat(page.text()).contains("&lt;script&gt;alert('x') &amp; \"q\" 100%.txt", "&lt;b&gt;d/",
+				"<h2>a &lt; b &amp; c &gt; d</h2>").doesNotContain("<script", "<b>", "&amp;amp;", "&amp;lt;");
+		assertThat(page.text().split("&lt;script&gt;", 2)[1].split("</details>")[0]).as("both versions").contains("Version 2", "Version 1");
+		assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
+		assertThat(page.text()).doesNotContain(sandbox.token());
+	}
+
+	@Test
 	void servesAddonsElsewhereIfAsked() throws IOException {
 		try (Sandbox apart = Sandbox.start(SandboxOptions.in(folder.resolve("apart")).addonsApart(true))) {
 			Probe.Answer providers = Probe.signedIn(apart).api("nodes/addns/files/");
