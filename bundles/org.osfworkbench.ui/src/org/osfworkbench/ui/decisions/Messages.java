@@ -17,6 +17,8 @@ final class Messages extends NLS {
 	public static String Incoming_text;
 	public static String Incoming_title;
 	public static String Incoming_unread;
+	public static String Person_text;
+	public static String Person_title;
 	public static String Problem_details;
 	public static String Problem_signIn;
 	public static String Problem_title;

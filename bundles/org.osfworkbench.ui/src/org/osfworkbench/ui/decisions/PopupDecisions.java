@@ -63,6 +63,17 @@ public final class PopupDecisions implements Decisions {
 	}
 
 	@Override
+	public void tellWaitsFor(Link link, IFile file, String name) {
+		if (notificationsWanted()) {
+			onWindow(file, (window, popup) -> {
+				popup.title(NLS.bind(Messages.Person_title, file.getName()));
+				popup.text(NLS.bind(Messages.Person_text, name));
+				popup.button("popup.signIn", Messages.Problem_signIn, () -> new SignInDialog(window.getShell(), window).open()); //$NON-NLS-1$
+			});
+		}
+	}
+
+	@Override
 	public void tellProblem(Link link, IFile file, OsfException problem) {
 		if (!notificationsWanted()) {
 			return;

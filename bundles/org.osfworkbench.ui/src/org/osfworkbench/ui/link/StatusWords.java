@@ -32,7 +32,8 @@ public final class StatusWords {
 	}
 
 	private static String waiting(FileStatus status) {
-		return status.problem().map(StatusWords::waitingFor).orElse(Messages.State_waiting);
+		return status.waitsFor().map(name -> NLS.bind(Messages.State_waitingForPerson, name))
+				.or(() -> status.problem().map(StatusWords::waitingFor)).orElse(Messages.State_waiting);
 	}
 
 	private static String waitingFor(OsfException problem) {

@@ -13,6 +13,22 @@ public sealed interface AccountState {
 	Host host();
 
 	/**
+	 * The same after the addresses of the host were changed. Who is signed in, or is just signing in, goes on with those it began with.
+	 *
+	 * @param changed the host of the same id
+	 * @return the state to show from now on
+	 */
+	default AccountState at(Host changed) {
+		return switch (this) {
+			case SignedOut out -> new SignedOut(changed);
+			case Offline offline -> new Offline(changed, offline.name());
+			case Rejected rejected -> new Rejected(changed, rejected.name());
+			case SigningIn going -> going;
+			case SignedIn in -> in;
+		};
+	}
+
+	/**
 	 * Nobody is signed in.
 	 *
 	 * @param host the chosen host

@@ -95,6 +95,33 @@ public interface Accounts {
 	Optional<OsfClient> client(String hostId);
 
 	/**
+	 * A client and whose it is. What is done with the client is done as that person, whoever signs in meanwhile.
+	 *
+	 * @param client as of {@link Accounts#client(String)}
+	 * @param user the person
+	 */
+	record Acting(OsfClient client, User user) {
+	}
+
+	/**
+	 * A client with the account of a host, and whose it is. Asks the host if that is not known yet.
+	 *
+	 * @param hostId as in {@link Host#id()}
+	 * @param cancellation stops the request
+	 * @return both, or empty if nobody is signed in there
+	 * @throws OsfException if the host was asked and did not tell
+	 */
+	Optional<Acting> acting(String hostId, Cancellation cancellation) throws OsfException;
+
+	/**
+	 * Who was signed in on a host last, also after a sign-out, a refusal or a restart. Returns at once.
+	 *
+	 * @param hostId as in {@link Host#id()}
+	 * @return the person; empty if nobody ever was
+	 */
+	Optional<User> lastUser(String hostId);
+
+	/**
 	 * Starts telling a listener about changes.
 	 *
 	 * @param listener told from any thread

@@ -59,6 +59,18 @@ public interface Decisions {
 	void tellRemoteDeleted(Link link, IFile file);
 
 	/**
+	 * An upload waits for another person than the one who is signed in: it was that person's, and goes on by itself when that person signs
+	 * in again. An upload on request ({@link Transfers#syncNow}) takes it over. Told once for each link.
+	 *
+	 * @param link the link
+	 * @param file one of the files
+	 * @param name the person's name
+	 */
+	default void tellWaitsFor(Link link, IFile file, String name) {
+		// the status of the file says it, too
+	}
+
+	/**
 	 * An upload has to wait or was refused. Told once for each problem, not for each file.
 	 *
 	 * @param link the link

@@ -12,6 +12,7 @@ import org.osfworkbench.client.api.OsfException;
  * @param remoteVersion the version both sides were equal at last, from 1; 0 if never
  * @param since when it came into this state
  * @param problem why it waits or failed, if it does
+ * @param waitsFor name of the person who has to sign in before it is uploaded, if it waits for that: somebody else is signed in
  */
-public record FileStatus(SyncState state, int remoteVersion, Instant since, Optional<OsfException> problem) {
+public record FileStatus(SyncState state, int remoteVersion, Instant since, Optional<OsfException> problem, Optional<String> waitsFor) {
 }

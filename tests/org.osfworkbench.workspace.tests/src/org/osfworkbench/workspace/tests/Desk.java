@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.resources.IFile;
@@ -46,6 +47,7 @@ import org.osfworkbench.workspace.transfer.Preferences;
 import org.osfworkbench.workspace.transfer.StatusListener;
 import org.osfworkbench.workspace.transfer.SyncState;
 import org.osfworkbench.workspace.transfer.Transfers;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -56,6 +58,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
 	static final long DEADLINE_SECONDS = 60;
 
 	private final BundleContext context = FrameworkUtil.getBundle(Desk.class).getBundleContext();
+	private final UnaryOperator<SandboxOptions> options;
 	private Path folder;
 	private ServiceRegistration<Decisions> registration;
 	Sandbox sandbox;
@@ -64,10 +67,19 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
 	Person person;
 	Node node;
 
+	Desk() {
+		this(UnaryOperator.identity());
+	}
+
+	/** With a sandbox of one's own making. */
+	Desk(UnaryOperator<SandboxOptions> options) {
+		this.options = options;
+	}
+
 	@Override
 	public void beforeEach(ExtensionContext test) throws Exception {
 		folder = java.nio.file.Files.createTempDirectory("sandbox");
-		sandbox = Sandbox.start(SandboxOptions.in(folder));
+		sandbox = Sandbox.start(options.apply(SandboxOptions.in(folder.resolve("data"))));
 		host = Hosts.sandbox(sandbox.baseUrl());
 		InstanceScope.INSTANCE.getNode(Preferences.NODE).putInt(Preferences.SAVE_DELAY, 20);
 		person = new Person();
@@ -118,9 +130,21 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
 
 	/** Signs in and takes the first own project. */
 	void signIn() throws Exception {
-		accounts().signIn(host, Token.of(sandbox.token()), Cancellation.NEVER);
+		signInAs(sandbox.token());
 		node = client().myProjects(Cancellation.NEVER).items().stream().filter(Node::writable).findFirst().orElseThrow();
 		idle();
+	}
+
+	void signInAs(String token) throws Exception {
+		accounts().signIn(host, Token.of(token), Cancellation.NEVER);
+		idle();
+	}
+
+	/** As if the program had been closed and opened again. */
+	void restart() throws Exception {
+		Bundle workspace = FrameworkUtil.getBundle(Transfers.class);
+		workspace.stop(Bundle.STOP_TRANSIENT);
+		workspace.start(Bundle.START_TRANSIENT);
 	}
 
 	RemoteFolder root() throws Exception {

@@ -24,6 +24,12 @@ final class Person implements Decisions {
 	final Queue<RemoteFile> incoming = new ConcurrentLinkedQueue<>();
 	final Queue<IFile> deleted = new ConcurrentLinkedQueue<>();
 	final Queue<OsfException> problems = new ConcurrentLinkedQueue<>();
+	final Queue<String> waitsFor = new ConcurrentLinkedQueue<>();
+
+	@Override
+	public void tellWaitsFor(Link link, IFile file, String name) {
+		waitsFor.add(name);
+	}
 
 	@Override
 	public void askUpload(Link link, IFile file, UploadAnswer answer) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.osfworkbench.client.api.Access;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.OsfClient;
@@ -73,14 +74,9 @@ public class AccountsService implements Accounts {
 		registry.put(host);
 		AccountState before = state;
 		if (before.host().id().equals(registry.chosen().id()) || before instanceof AccountState.SignedOut) {
-			Host chosen = registry.chosen();
-			switch (before) {
-				case AccountState.SignedOut out when !out.host().equals(chosen) -> change(new AccountState.SignedOut(chosen));
-				case AccountState.Offline offline when !offline.host().equals(chosen) -> change(new AccountState.Offline(chosen, offline.name()));
-				case AccountState.Rejected rejected when !rejected.host().equals(chosen) -> change(new AccountState.Rejected(chosen, rejected.name()));
-				default -> {
-					// a session goes on with the addresses it was made with
-				}
+			AccountState now = before.at(registry.chosen());
+			if (!now.equals(before)) {
+				change(now);
 			}
 		}
 	}
@@ -110,7 +106,7 @@ public class AccountsService implements Accounts {
 	@Override
 	public final User tryToken(Host host, Token token, Cancellation cancellation) throws OsfException {
 		try (OsfClient client = factory.open(host, Optional.of(token))) {
-			return identify(client, cancellation);
+			return Session.identify(client, cancellation);
 		}
 	}
 
@@ -119,11 +115,10 @@ public class AccountsService implements Accounts {
 		AccountState.SignedIn reached;
 		changing.lock();
 		try {
-			OsfClient client = factory.open(host, Optional.of(token));
-			User user = identifyOrClose(client, cancellation);
+			User user = tryToken(host, token, cancellation);
 			boolean kept = tokens.store(host.id(), new TokenStore.Stored(token, user.fullName()));
 			registry.choose(host);
-			open(host, client, user.fullName());
+			known(host.id(), open(host, factory.open(host, Access.token(token).of(user.id())), user.fullName()), user);
 			reached = new AccountState.SignedIn(new Account(host, user), kept);
 			state = reached;
 		} finally {
@@ -178,6 +173,24 @@ public class AccountsService implements Accounts {
 	}
 
 	@Override
+	public final Optional<Acting> acting(String hostId, Cancellation cancellation) throws OsfException {
+		Optional<OsfClient> client = client(hostId);
+		Optional<Session> session = Optional.ofNullable(sessions.get(hostId)).filter(present -> client.filter(present.client()::equals).isPresent());
+		if (session.isEmpty()) {
+			return Optional.empty();
+		}
+		if (session.get().user().isEmpty()) {
+			known(hostId, session.get(), Session.identify(session.get().client(), cancellation));
+		}
+		return session.get().user().map(user -> new Acting(session.get().client(), user));
+	}
+
+	@Override
+	public final Optional<User> lastUser(String hostId) {
+		return registry.lastUser(hostId);
+	}
+
+	@Override
 	public final void addListener(AccountListener listener) {
 		listeners.add(listener);
 	}
@@ -208,7 +221,9 @@ public class AccountsService implements Accounts {
 		}
 		Session session = stored.get();
 		try {
-			return new AccountState.SignedIn(new Account(host, identify(session.unwatched(), cancellation)), true);
+			User user = Session.identify(session.unwatched(), cancellation);
+			known(host.id(), session, user);
+			return new AccountState.SignedIn(new Account(host, user), true);
 		} catch (OsfException.NotSignedIn e) {
 			retire(host, session);
 			return new AccountState.Rejected(host, session.userName());
@@ -246,6 +261,11 @@ public class AccountsService implements Accounts {
 		return session;
 	}
 
+	private void known(String hostId, Session session, User user) {
+		session.belongsTo(user);
+		registry.remember(hostId, user);
+	}
+
 	private void end(String hostId) {
 		Optional.ofNullable(sessions.remove(hostId)).ifPresent(Session::end);
 	}
@@ -278,19 +298,5 @@ public class AccountsService implements Accounts {
 
 	private void tell(AccountState news) {
 		listeners.forEach(listener -> listener.accountChanged(news));
-	}
-
-	private static User identifyOrClose(OsfClient client, Cancellation cancellation) throws OsfException {
-		try {
-			return identify(client, cancellation);
-		} catch (OsfException | RuntimeException e) {
-			client.close();
-			throw e;
-		}
-	}
-
-	private static User identify(OsfClient client, Cancellation cancellation) throws OsfException {
-		return client.whoAmI(cancellation).orElseThrow(
-				() -> new OsfException.NotSignedIn("The host took the token for nobody's", OsfException.Details.NONE)); //$NON-NLS-1$
 	}
 }

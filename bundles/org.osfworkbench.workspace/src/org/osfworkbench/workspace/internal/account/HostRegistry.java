@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.Hosts;
+import org.osfworkbench.client.api.User;
 import org.osfworkbench.workspace.transfer.Preferences;
 import org.osgi.service.prefs.BackingStoreException;
 
@@ -25,6 +26,10 @@ import org.osgi.service.prefs.BackingStoreException;
 public final class HostRegistry {
 
 	private static final String HOSTS = "hosts";
+	private static final String PEOPLE = "people";
+	private static final String ID = "id";
+	private static final String NAME = "name";
+	private static final String PROFILE = "profile";
 
 	private final IEclipsePreferences preferences;
 	private final Environment environment;
@@ -83,12 +88,46 @@ public final class HostRegistry {
 	 */
 	public void put(Host host) {
 		org.osgi.service.prefs.Preferences node = preferences.node(HOSTS).node(host.id());
-		node.put("name", host.name());
+		node.put(NAME, host.name());
 		node.put("api", host.api().toString());
 		node.put("web", host.web().toString());
 		node.put("accounts", host.accounts().toString());
 		node.put("storage", host.storage().stream().map(URI::toString).collect(Collectors.joining(" ")));
 		flush();
+	}
+
+	/**
+	 * Notes who is signed in on a host.
+	 *
+	 * @param hostId the host
+	 * @param user the person
+	 */
+	public void remember(String hostId, User user) {
+		if (!lastUser(hostId).equals(Optional.of(user))) {
+			org.osgi.service.prefs.Preferences node = preferences.node(PEOPLE).node(hostId);
+			node.put(ID, user.id());
+			node.put(NAME, user.fullName());
+			node.put(PROFILE, user.profile().toString());
+			flush();
+		}
+	}
+
+	/**
+	 * Who was noted last.
+	 *
+	 * @param hostId the host
+	 * @return the person, or empty if there is none
+	 */
+	public Optional<User> lastUser(String hostId) {
+		org.osgi.service.prefs.Preferences node = preferences.node(PEOPLE).node(hostId);
+		String id = String.valueOf(node.get(ID, ""));
+		try {
+			return id.isEmpty() ? Optional.empty()
+					: Optional.of(new User(id, String.valueOf(node.get(NAME, "")), URI.create(String.valueOf(node.get(PROFILE, "")))));
+		} catch (IllegalArgumentException e) {
+			ILog.of(HostRegistry.class).warn("The last user of " + hostId + " is ignored", e);
+			return Optional.empty();
+		}
 	}
 
 	private List<Host> configured() {
@@ -112,7 +151,7 @@ public final class HostRegistry {
 		try {
 			URI api = URI.create(node.get("api", ""));
 			List<URI> storage = Stream.of(node.get("storage", "").split(" ")).filter(text -> !text.isEmpty()).map(URI::create).toList();
-			return Optional.of(new Host(id, node.get("name", id), api, URI.create(node.get("web", "")), URI.create(node.get("accounts", "")),
+			return Optional.of(new Host(id, node.get(NAME, id), api, URI.create(node.get("web", "")), URI.create(node.get("accounts", "")),
 					storage));
 		} catch (IllegalArgumentException e) {
 			ILog.of(HostRegistry.class).warn("The configured host " + id + " is ignored", e);

@@ -75,7 +75,7 @@ final class LinkExperiment {
 					run.item(file.getName(), size));
 		} finally {
 			if (!parts.changes().has(file, draft)) {
-				stores.journal().forget(draft.id());
+				stores.forget(draft.id());
 			}
 		}
 	}
@@ -85,7 +85,7 @@ final class LinkExperiment {
 		parts.changes().put(link);
 		if (before.isPresent()) {
 			parts.changes().remove(before.get());
-			parts.stores().open().journal().forget(before.get().id());
+			parts.stores().open().forget(before.get().id());
 		}
 		int version = parts.stores().open().journal().base(new FileKey(link.id(), "")).map(Base::remoteVersion) //$NON-NLS-1$
 				.orElse(Integer.valueOf(0)).intValue();

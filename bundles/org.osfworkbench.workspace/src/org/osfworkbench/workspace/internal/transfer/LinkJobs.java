@@ -67,7 +67,7 @@ final class LinkJobs {
 		return about(link, Messages.unlinking, Messages.notUnlinked, run -> {
 			List<IFile> files = parts.files().files(link);
 			parts.changes().remove(link);
-			parts.stores().open().journal().forget(link.id());
+			parts.stores().open().forget(link.id());
 			parts.board().removeLink(link.id());
 			files.forEach(parts.markers()::remove);
 			parts.board().tell(Set.copyOf(files));

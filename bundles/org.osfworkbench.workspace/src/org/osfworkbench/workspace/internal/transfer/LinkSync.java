@@ -7,18 +7,10 @@ import java.util.function.Supplier;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.osfworkbench.client.api.OsfException;
-import org.osfworkbench.client.api.Progress;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.sync.execute.Choice;
-import org.osfworkbench.sync.execute.FileTask;
 import org.osfworkbench.sync.execute.Outcome;
-import org.osfworkbench.sync.journal.Base;
-import org.osfworkbench.sync.journal.FileKey;
-import org.osfworkbench.sync.journal.Pending;
-import org.osfworkbench.sync.engine.Direction;
-import org.osfworkbench.sync.remote.Remote;
 import org.osfworkbench.sync.remote.RemoteLook;
-import org.osfworkbench.sync.remote.RemoteTarget;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.transfer.Decisions;
@@ -30,8 +22,6 @@ import org.osfworkbench.workspace.transfer.SyncState;
  */
 public final class LinkSync {
 
-	private static final int ROUNDS = 3;
-
 	private final Stores stores;
 	private final LinkFiles files;
 	private final RemoteAccess access;
@@ -40,6 +30,7 @@ public final class LinkSync {
 	private final Reporter reporter;
 	private final Questions questions;
 	private final Supplier<Optional<Decisions>> decisions;
+	private final EngineCalls calls;
 
 	LinkSync(Stores stores, LinkFiles files, RemoteAccess access, WorkspaceWrites writes, StatusBoard board, Reporter reporter, Questions questions,
 			Supplier<Optional<Decisions>> decisions) {
@@ -51,6 +42,7 @@ public final class LinkSync {
 		this.reporter = reporter;
 		this.questions = questions;
 		this.decisions = decisions;
+		this.calls = new EngineCalls(access, board, reporter);
 	}
 
 	/**
@@ -70,7 +62,7 @@ public final class LinkSync {
 		} else if (facts.unchanged() && !facts.open()) {
 			quiet(link, file, facts);
 		} else if (link.always() || facts.open()) {
-			engine(link, file, facts, run, false);
+			engine(link, file, facts, run, EngineCalls.Way.BY_ITSELF);
 		} else {
 			outgoing(link, file, facts);
 			decisions.get().ifPresent(person -> questions.ask(person, link, file));
@@ -85,7 +77,7 @@ public final class LinkSync {
 		} else if (facts.unchanged() && !facts.open()) {
 			quiet(link, file, facts);
 		} else if (link.always() || facts.open()) {
-			defer(link, file, facts, problem, run);
+			calls.defer(link, file, facts, problem, run);
 		} else {
 			outgoing(link, file, facts);
 			decisions.get().ifPresent(person -> questions.ask(person, link, file));
@@ -98,7 +90,7 @@ public final class LinkSync {
 		if (facts.unchanged() && !facts.open()) {
 			quiet(link, file, facts);
 		} else {
-			defer(link, file, facts, problem, run);
+			calls.defer(link, file, facts, problem, run);
 		}
 	}
 
@@ -108,20 +100,20 @@ public final class LinkSync {
 		if (facts.unchanged() && !facts.open()) {
 			quiet(link, file, facts);
 		} else {
-			engine(link, file, facts, run, false);
+			engine(link, file, facts, run, EngineCalls.Way.ASKED);
 		}
 	}
 
 	/** With leave: uploads what is changed, and looks at the OSF even if nothing is. */
 	Outcome sync(Link link, IFile file, Run run) throws IOException, OsfException, CoreException {
-		return engine(link, file, facts(link, file), run, true);
+		return engine(link, file, facts(link, file), run, EngineCalls.Way.ASKED_LOOKING);
 	}
 
 	/** Looks at both sides; uploads only if the link may, or a wish from before is open. */
 	void check(Link link, IFile file, Run run) throws IOException, OsfException, CoreException {
 		FileFacts facts = facts(link, file);
 		if (facts.open()) {
-			engine(link, file, facts, run, true);
+			engine(link, file, facts, run, EngineCalls.Way.BY_ITSELF_LOOKING);
 		} else if (facts.here().isEmpty()) {
 			board.remove(file);
 		} else if (link.kind() == LinkKind.DATA) {
@@ -133,13 +125,7 @@ public final class LinkSync {
 
 	/** Carries out a person's choice. */
 	Outcome resolve(Link link, IFile file, Choice choice, int seenVersion, Run run) throws IOException, OsfException, CoreException {
-		FileFacts facts = facts(link, file);
-		boolean again = seenVersion == 0 && choice != Choice.USE_REMOTE;
-		RemoteTarget target = again && link.kind() == LinkKind.EXPERIMENT ? new RemoteTarget.InFolder(access.experimentFolder(link, run.cancellation()))
-				: link.kind() == LinkKind.DATA ? inFolder(link, facts.key(), run) : new RemoteTarget.ExistingFile(link.remoteId());
-		Progress progress = run.item(file.getName(), facts.size());
-		Outcome outcome = settled(link, file, facts, run,
-				() -> facts.stores().engine().resolve(task(link, facts, target), choice, seenVersion, remote(link), progress, run.cancellation()));
+		Outcome outcome = calls.resolve(link, file, facts(link, file), choice, seenVersion, run);
 		questions.close(link.id());
 		return outcome;
 	}
@@ -148,7 +134,7 @@ public final class LinkSync {
 		if (facts.unchanged()) {
 			quiet(link, file, facts);
 		} else if (link.always()) {
-			engine(link, file, facts, run, false);
+			engine(link, file, facts, run, EngineCalls.Way.BY_ITSELF);
 		} else {
 			outgoing(link, file, facts);
 		}
@@ -157,16 +143,16 @@ public final class LinkSync {
 	private void checkExperiment(Link link, IFile file, FileFacts facts, Run run) throws IOException, OsfException, CoreException {
 		RemoteLook look;
 		try {
-			look = remote(link).look(link.remoteId(), run.cancellation());
+			look = new LazyRemote(access, link.hostId()).look(link.remoteId(), run.cancellation());
 		} catch (OsfException e) {
 			if (link.always() && !facts.unchanged()) {
-				engine(link, file, facts, run, false);
+				engine(link, file, facts, run, EngineCalls.Way.BY_ITSELF);
 			}
 			throw e;
 		}
 		boolean hasNews = !(look instanceof RemoteLook.Present(RemoteFile remote)) || isNews(facts, remote);
 		if (hasNews || link.always() && !facts.unchanged()) {
-			engine(link, file, facts, run, true);
+			engine(link, file, facts, run, EngineCalls.Way.BY_ITSELF_LOOKING);
 		} else if (facts.unchanged()) {
 			reporter.inStep(link, file, facts.version());
 		} else {
@@ -183,73 +169,12 @@ public final class LinkSync {
 		return facts.version() != remote.version() || sameAsHere && !facts.unchanged();
 	}
 
-	private Outcome engine(Link link, IFile file, FileFacts facts, Run run, boolean look) throws IOException, OsfException, CoreException {
-		Progress progress = run.item(file.getName(), facts.size());
-		Outcome outcome = settled(link, file, facts, run, () -> rounds(link, facts, target(link, facts, run), run, progress, look));
+	private Outcome engine(Link link, IFile file, FileFacts facts, Run run, EngineCalls.Way way) throws IOException, OsfException, CoreException {
+		Outcome outcome = calls.bring(link, file, facts, run, way);
 		if (board.files(link.id(), SyncState.OUTGOING).isEmpty()) {
 			questions.close(link.id());
 		}
 		return outcome;
-	}
-
-	/** A file that is written while it is read is read again a few times; after that its next save brings it up again. */
-	private Outcome rounds(Link link, FileFacts facts, RemoteTarget target, Run run, Progress progress, boolean look) throws IOException {
-		FileTask task = task(link, facts, target);
-		Outcome outcome = new Outcome.ChangedMeanwhile();
-		for (int round = 0; round < ROUNDS && outcome instanceof Outcome.ChangedMeanwhile; round++) {
-			outcome = look ? facts.stores().engine().check(task, remote(link), progress, run.cancellation())
-					: facts.stores().engine().sync(task, remote(link), progress, run.cancellation());
-		}
-		return outcome;
-	}
-
-	/** Whatever happens, the file does not stay shown as being transferred. */
-	private Outcome settled(Link link, IFile file, FileFacts facts, Run run, SettledCall call) throws IOException, OsfException, CoreException {
-		Optional<StatusBoard.Shown> before = board.shown(file);
-		if (!facts.unchanged()) {
-			board.set(link.id(), file, SyncState.TRANSFERRING, facts.version());
-		}
-		boolean done = false;
-		try {
-			Outcome outcome = call.run();
-			int version = facts.stores().journal().base(facts.key()).map(Base::remoteVersion).orElse(Integer.valueOf(0)).intValue();
-			reporter.report(link, file, outcome, version, run.cancellation());
-			done = true;
-			return outcome;
-		} catch (OsfException e) {
-			putBack(link, file, facts, before);
-			defer(link, file, facts, e, run);
-			done = true;
-			throw e;
-		} finally {
-			if (!done) {
-				putBack(link, file, facts, before);
-			}
-		}
-	}
-
-	/** Cut short: the file is shown as it was, or by what is known of it. */
-	private void putBack(Link link, IFile file, FileFacts facts, Optional<StatusBoard.Shown> before) {
-		if (before.filter(shown -> shown.status().state() != SyncState.TRANSFERRING).isPresent()) {
-			board.restore(file, before.get());
-		} else {
-			board.set(link.id(), file, facts.unchanged() ? SyncState.SYNCED : SyncState.OUTGOING, facts.version());
-		}
-	}
-
-	/** Notes that a file waits. A question about the file that is open in the journal stays open. */
-	private void defer(Link link, IFile file, FileFacts facts, OsfException problem, Run run) {
-		if (!facts.asked()) {
-			Pending pending = facts.waiting(problem);
-			facts.stores().journal().putPending(pending);
-			reporter.report(link, file, new Outcome.Waiting(pending.kind(), problem), facts.version(), run.cancellation());
-		}
-	}
-
-	/** A call that may fail before the engine is reached. */
-	@FunctionalInterface
-	private interface SettledCall {
-		Outcome run() throws IOException, OsfException, CoreException;
 	}
 
 	private FileFacts facts(Link link, IFile file) throws IOException, CoreException {
@@ -268,25 +193,5 @@ public final class LinkSync {
 
 	private void outgoing(Link link, IFile file, FileFacts facts) {
 		board.set(link.id(), file, SyncState.OUTGOING, facts.version());
-	}
-
-	private RemoteTarget target(Link link, FileFacts facts, Run run) throws OsfException {
-		if (link.kind() == LinkKind.EXPERIMENT) {
-			return new RemoteTarget.ExistingFile(link.remoteId());
-		}
-		Optional<Base> base = facts.base();
-		return base.isPresent() ? new RemoteTarget.ExistingFile(base.get().remoteId()) : inFolder(link, facts.key(), run);
-	}
-
-	private RemoteTarget inFolder(Link link, FileKey key, Run run) throws OsfException {
-		return new RemoteTarget.InFolder(access.dataFolder(link, key.path(), run));
-	}
-
-	private Remote remote(Link link) {
-		return new LazyRemote(access, link.hostId());
-	}
-
-	private static FileTask task(Link link, FileFacts facts, RemoteTarget target) {
-		return new FileTask(facts.key(), link.kind() == LinkKind.DATA ? Direction.UPLOAD_ONLY : Direction.TWO_WAY, facts.local(), target);
 	}
 }

@@ -13,6 +13,7 @@ import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.client.api.StorageProvider;
+import org.osfworkbench.client.api.User;
 import org.osfworkbench.workspace.account.Accounts;
 import org.osfworkbench.workspace.link.Link;
 
@@ -27,8 +28,21 @@ final class RemoteAccess {
 
 	/** The client of a host; nobody signed in is a failure like a refused token. */
 	OsfClient client(String hostId) throws OsfException {
-		return accounts.client(hostId).orElseThrow(
-				() -> new OsfException.NotSignedIn("Nobody is signed in on " + hostId, OsfException.Details.NONE)); //$NON-NLS-1$
+		return accounts.client(hostId).orElseThrow(() -> nobody(hostId));
+	}
+
+	/** The client of a host and whose it is. */
+	Accounts.Acting acting(String hostId, Cancellation cancellation) throws OsfException {
+		return accounts.acting(hostId, cancellation).orElseThrow(() -> nobody(hostId));
+	}
+
+	/** Who was signed in on a host last, and so had the work done that is noted while nobody is. */
+	Optional<User> lastUser(String hostId) {
+		return accounts.lastUser(hostId);
+	}
+
+	private static OsfException nobody(String hostId) {
+		return new OsfException.NotSignedIn("Nobody is signed in on " + hostId, OsfException.Details.NONE); //$NON-NLS-1$
 	}
 
 	/** The host an entry came from: the chosen one if it may be that, else the first whose addresses fit. */

@@ -73,6 +73,12 @@ final class Reporter {
 		once((isOfHost(problem) ? link.hostId() : link.id()) + '\n' + problem.getClass().getName(), person -> person.tellProblem(link, file, problem));
 	}
 
+	/** The work is another person's. */
+	void waitsFor(Link link, IFile file, int version, String name) {
+		board.setWaitsFor(link.id(), file, version, name);
+		once(link.id() + "\nwaits for " + name, person -> person.tellWaitsFor(link, file, name)); //$NON-NLS-1$
+	}
+
 	/** Whether the next file on the same host would meet the same problem. */
 	static boolean isOfHost(OsfException problem) {
 		return problem instanceof OsfException.NotSignedIn || problem instanceof OsfException.Unavailable

@@ -59,8 +59,10 @@ final class StatusBoard {
 				.map(Map.Entry::getKey).toList();
 	}
 
-	boolean any(SyncState state) {
-		return entries.values().stream().anyMatch(entry -> entry.status().state() == state);
+	/** Whether something waits for its host. What waits for a person is not helped by trying again. */
+	boolean anyWaits() {
+		return entries.values().stream().map(Shown::status)
+				.anyMatch(status -> status.state() == SyncState.WAITING && status.waitsFor().isEmpty());
 	}
 
 	void set(String linkId, IFile file, SyncState state, int version) {
@@ -69,6 +71,11 @@ final class StatusBoard {
 
 	void setProblem(String linkId, IFile file, SyncState state, int version, OsfException problem) {
 		put(linkId, file, state, version, Optional.of(problem), Optional.empty());
+	}
+
+	void setWaitsFor(String linkId, IFile file, int version, String name) {
+		put(file, new Shown(linkId, new FileStatus(SyncState.WAITING, version, clock.instant(), Optional.empty(), Optional.of(name)),
+				Optional.empty()));
 	}
 
 	void setConflict(IFile file, Conflict conflict) {
@@ -120,13 +127,22 @@ final class StatusBoard {
 	}
 
 	private void put(String linkId, IFile file, SyncState state, int version, Optional<OsfException> problem, Optional<Conflict> conflict) {
-		Optional<Shown> before = Optional.ofNullable(entries.get(file));
-		boolean same = before.filter(old -> old.status().state() == state && old.status().remoteVersion() == version
-				&& old.status().problem().map(Object::getClass).equals(problem.map(Object::getClass)) && old.conflict().equals(conflict)
-				&& old.linkId().equals(linkId)).isPresent();
-		if (!same) {
-			entries.put(file, new Shown(linkId, new FileStatus(state, version, clock.instant(), problem), conflict));
+		put(file, new Shown(linkId, new FileStatus(state, version, clock.instant(), problem, Optional.empty()), conflict));
+	}
+
+	private void put(IFile file, Shown next) {
+		if (Optional.ofNullable(entries.get(file)).filter(before -> isSame(before, next)).isEmpty()) {
+			entries.put(file, next);
 			tell(Set.of(file));
 		}
+	}
+
+	/** Whether nobody would see a difference. */
+	private static boolean isSame(Shown before, Shown next) {
+		FileStatus old = before.status();
+		FileStatus status = next.status();
+		return old.state() == status.state() && old.remoteVersion() == status.remoteVersion()
+				&& old.problem().map(Object::getClass).equals(status.problem().map(Object::getClass)) && old.waitsFor().equals(status.waitsFor())
+				&& before.conflict().equals(next.conflict()) && before.linkId().equals(next.linkId());
 	}
 }

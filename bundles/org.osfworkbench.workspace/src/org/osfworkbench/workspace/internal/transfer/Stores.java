@@ -32,8 +32,16 @@ final class Stores {
 	 * @param trash where replaced bytes go
 	 * @param temps where downloads go first
 	 * @param engine brings files in step
+	 * @param owners whose work it is that waits
 	 */
-	record Opened(Journal journal, Trash trash, TempFiles temps, FileSync engine) {
+	record Opened(Journal journal, Trash trash, TempFiles temps, FileSync engine, Owners owners) {
+
+		/** Forgets a link with all its work. */
+		void forget(String linkId) {
+			journal.forget(linkId);
+			owners.forget(linkId);
+		}
+
 
 		/** Keeps a copy of bytes that are about to be replaced, without touching the file. */
 		void secure(Path file, String reason) throws IOException {
@@ -94,7 +102,7 @@ final class Stores {
 		Journal journal = SqliteJournal.open(root.resolve("journal"), clock); //$NON-NLS-1$
 		try {
 			TempFolder temps = new TempFolder(root.resolve("temporary")); //$NON-NLS-1$
-			return new Opened(journal, trash, temps, new FileSync(journal, clock, temps));
+			return new Opened(journal, trash, temps, new FileSync(journal, clock, temps), new Owners(root.resolve("owners"))); //$NON-NLS-1$
 		} catch (IOException e) {
 			journal.close();
 			throw e;

@@ -51,7 +51,7 @@ public final class TransfersService implements Transfers {
 	@Override
 	public Optional<FileStatus> status(IFile file) {
 		return parts.files().covering(file).map(link -> parts.board().status(file)
-				.orElseGet(() -> new FileStatus(SyncState.UNKNOWN, 0, Instant.EPOCH, Optional.empty())));
+				.orElseGet(() -> new FileStatus(SyncState.UNKNOWN, 0, Instant.EPOCH, Optional.empty(), Optional.empty())));
 	}
 
 	@Override

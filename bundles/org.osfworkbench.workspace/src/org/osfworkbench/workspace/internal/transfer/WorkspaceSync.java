@@ -187,7 +187,7 @@ public final class WorkspaceSync {
 
 	/** Plans another look if something waits for the network. */
 	void retryIfNeeded() {
-		resumer.retry(board.any(SyncState.WAITING));
+		resumer.retry(board.anyWaits());
 	}
 
 	TransferJob checkAll() {
