@@ -63,6 +63,7 @@ final class Messages extends NLS {
 	public static String Rows_incomplete = ""; //$NON-NLS-1$
 	public static String SandboxCommand_fault = ""; //$NON-NLS-1$
 	public static String SandboxCommand_port = ""; //$NON-NLS-1$
+	public static String SandboxCommand_value = ""; //$NON-NLS-1$
 	public static String SearchCommand_limit = ""; //$NON-NLS-1$
 	public static String SearchCommand_missing = ""; //$NON-NLS-1$
 	public static String SearchCommand_more = ""; //$NON-NLS-1$

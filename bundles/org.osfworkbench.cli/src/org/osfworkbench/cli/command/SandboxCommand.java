@@ -18,6 +18,7 @@ import org.osfworkbench.client.api.Token;
 import org.osfworkbench.sandbox.Sandbox;
 import org.osfworkbench.sandbox.SandboxOptions;
 import org.osfworkbench.sandbox.faults.Fault;
+import org.osfworkbench.sandbox.faults.UnfitFaultException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,6 +70,9 @@ final class SandboxCommand implements Callable<Integer> {
 			return Integer.valueOf(ExitCode.DONE.number());
 		} catch (UsageException e) {
 			output.note("osf: " + e.getMessage());
+			return Integer.valueOf(ExitCode.USAGE.number());
+		} catch (UnfitFaultException e) {
+			output.note("osf: " + NLS.bind(Messages.SandboxCommand_value, e.getMessage()));
 			return Integer.valueOf(ExitCode.USAGE.number());
 		} catch (IOException e) {
 			output.note("osf: " + Explanation.of(e));

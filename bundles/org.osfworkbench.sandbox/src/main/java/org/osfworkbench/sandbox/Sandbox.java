@@ -7,6 +7,7 @@ import java.util.List;
 import org.osfworkbench.sandbox.api2.Api2;
 import org.osfworkbench.sandbox.faults.Fault;
 import org.osfworkbench.sandbox.faults.Faults;
+import org.osfworkbench.sandbox.faults.UnfitFaultException;
 import org.osfworkbench.sandbox.http.Admin;
 import org.osfworkbench.sandbox.http.Backend;
 import org.osfworkbench.sandbox.http.Call;
@@ -14,6 +15,7 @@ import org.osfworkbench.sandbox.http.Front;
 import org.osfworkbench.sandbox.http.Service;
 import org.osfworkbench.sandbox.http.Switches;
 import org.osfworkbench.sandbox.http.WebServer;
+import org.osfworkbench.sandbox.json.Maybe;
 import org.osfworkbench.sandbox.requests.RequestLog;
 import org.osfworkbench.sandbox.requests.SeenRequest.Origin;
 import org.osfworkbench.sandbox.seed.Seed;
@@ -60,8 +62,8 @@ public final class Sandbox implements AutoCloseable {
 	/**
 	 * Starts a sandbox.
 	 *
-	 * @throws IOException when the port is taken, the data directory is in use or damaged, the seed cannot be read, or a fault has
-	 *         a value that does not fit; the message says which
+	 * @throws IOException when the port is taken, the data directory is in use or damaged, or the seed cannot be read; an
+	 *         {@link UnfitFaultException} when a value of a fault does not fit; the message says which
 	 */
 	public static Sandbox start(SandboxOptions options) throws IOException {
 		return new Sandbox(options);
@@ -73,7 +75,7 @@ public final class Sandbox implements AutoCloseable {
 			try {
 				switches.set(fault);
 			} catch (IllegalArgumentException e) {
-				throw new IOException(e.getMessage(), e);
+				throw new UnfitFaultException(Maybe.of(e.getMessage()).orElse(""), e);
 			}
 		}
 	}

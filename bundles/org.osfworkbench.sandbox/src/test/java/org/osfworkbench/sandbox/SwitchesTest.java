@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.osfworkbench.sandbox.faults.Fault;
+import org.osfworkbench.sandbox.faults.UnfitFaultException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -288,7 +289,7 @@ class SwitchesTest extends SandboxFixture {
 			try (Sandbox never = Sandbox.start(SandboxOptions.in(folder.resolve("x")).fault(Fault.parse("addons=zzzzz")))) {
 				fail("it started");
 			}
-		}).isInstanceOf(IOException.class).hasMessageContaining("zzzzz");
+		}).isInstanceOf(UnfitFaultException.class).hasMessageContaining("zzzzz");
 	}
 
 	@Test

@@ -64,6 +64,10 @@ class SandboxCommandTest {
 		Result result = new Shell(folder).run("osf", "sandbox", "--data", folder.resolve("d").toString(), "--fault", "strom=503");
 		assertThat(result.exit()).isEqualTo(2);
 		assertThat(result.err()).contains("strom=503", "storm", "slow-moves");
+
+		Result unfit = new Shell(folder).run("osf", "sandbox", "--data", folder.resolve("d").toString(), "--fault", "addons=zzzzz");
+		assertThat(unfit.exit()).isEqualTo(2);
+		assertThat(unfit.err()).contains("zzzzz");
 	}
 
 	@Test

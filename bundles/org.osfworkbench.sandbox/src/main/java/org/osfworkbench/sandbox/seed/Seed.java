@@ -54,7 +54,7 @@ public final class Seed {
 	private void fill(Optional<Path> file) throws IOException {
 		try {
 			if (file.isPresent()) {
-				JsonNode tree = Json.mapper().readTree(file.get().toFile());
+				JsonNode tree = tree(Files.readString(file.get()));
 				Path near = Objects.requireNonNull(file.get().toAbsolutePath().getParent());
 				new SeedReader(backend, near::resolve).read(tree);
 			} else {
@@ -64,6 +64,11 @@ public final class Seed {
 			throw new IOException("The seed " + file.map(Path::toString).orElse("sample") + " cannot be used: "
 					+ e.getMessage(), e);
 		}
+	}
+
+	/** JSON begins with a brace; everything else is YAML. */
+	private static JsonNode tree(String text) throws JsonProcessingException {
+		return text.stripLeading().startsWith("{") ? Json.mapper().readTree(text) : Yaml.read(text);
 	}
 
 	private void sample() throws IOException {
