@@ -24,6 +24,7 @@ import org.osfworkbench.sync.journal.Journal;
 import org.osfworkbench.sync.journal.Wish;
 import org.osfworkbench.sync.local.LocalFile;
 import org.osfworkbench.sync.local.ReplaceResult;
+import org.osfworkbench.sync.tree.CopyName;
 
 /** Brings the server's bytes here: to a private file, verified, and only then to the name. */
 final class Downloads {

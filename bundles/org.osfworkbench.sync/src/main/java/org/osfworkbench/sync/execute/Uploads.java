@@ -13,14 +13,15 @@ import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.Upload;
 import org.osfworkbench.sync.disk.Hashed;
+import org.osfworkbench.sync.engine.Direction;
 import org.osfworkbench.sync.journal.Intent;
 import org.osfworkbench.sync.journal.IntentKind;
 import org.osfworkbench.sync.journal.Journal;
 import org.osfworkbench.sync.journal.Wish;
 import org.osfworkbench.sync.local.LocalFile;
-import org.osfworkbench.sync.engine.Direction;
 import org.osfworkbench.sync.remote.RemoteLook;
 import org.osfworkbench.sync.remote.RemoteTarget;
+import org.osfworkbench.sync.tree.CopyName;
 
 /**
  * Sends bytes and finds out what the server made of them ({@code sync-design.md}, section 6: upload to an existing id, create, lost

@@ -1,4 +1,4 @@
-package org.osfworkbench.sync.execute;
+package org.osfworkbench.sync.tree;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,19 +16,27 @@ import java.util.Locale;
  * @param zone the zone of the time in the name
  */
 @SuppressWarnings("nls") // parts of file names
-record CopyName(String original, Side side, Instant time, ZoneId zone) {
+public record CopyName(String original, Side side, Instant time, ZoneId zone) {
 
 	private static final int MAX_BYTES = 255;
 	private static final int MAX_EXTENSION_BYTES = 32;
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss", Locale.ROOT);
 
 	/** Whose bytes a conflict copy holds. */
-	enum Side {
-		LOCAL, REMOTE
+	public enum Side {
+		/** Those that were here. */
+		LOCAL,
+		/** Those that were on the server. */
+		REMOTE
 	}
 
-	/** The name; numbers from 2 are added where the name is taken. */
-	String text(int number) {
+	/**
+	 * The name.
+	 *
+	 * @param number 1 for the first try; numbers from 2 are added where the name is taken
+	 * @return a name, not a path
+	 */
+	public String text(int number) {
 		String extension = extension();
 		String stem = original.substring(0, original.length() - extension.length());
 		String mark = " (conflict " + side.name().toLowerCase(Locale.ROOT) + " " + STAMP.withZone(zone).format(time)

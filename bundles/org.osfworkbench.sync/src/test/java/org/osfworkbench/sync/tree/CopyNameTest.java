@@ -1,4 +1,4 @@
-package org.osfworkbench.sync.execute;
+package org.osfworkbench.sync.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
