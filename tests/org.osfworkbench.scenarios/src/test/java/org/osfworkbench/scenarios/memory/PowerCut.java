@@ -5,7 +5,7 @@ public final class PowerCut extends Error {
 
 	private static final long serialVersionUID = 1L;
 
-	PowerCut(String where) {
+	public PowerCut(String where) {
 		super(where, null, false, false);
 	}
 }
