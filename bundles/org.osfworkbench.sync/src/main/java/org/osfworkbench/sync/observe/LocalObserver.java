@@ -2,11 +2,14 @@ package org.osfworkbench.sync.observe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.sync.disk.DiskItem;
 import org.osfworkbench.sync.engine.Problem;
 import org.osfworkbench.sync.tree.BaseFacts;
 import org.osfworkbench.sync.tree.Content;
+import org.osfworkbench.sync.tree.Kind;
 import org.osfworkbench.sync.tree.LocalFacts;
 import org.osfworkbench.sync.tree.Names;
 import org.osfworkbench.sync.tree.Node;
@@ -19,6 +22,9 @@ import org.osfworkbench.sync.tree.Tree;
 public final class LocalObserver {
 
 	private final Tree<LocalFacts> tree;
+	private final Names names;
+	private final Ignored ignored;
+	private final Tree<BaseFacts> base;
 	private final List<Problem> problems = new ArrayList<>();
 
 	/**
@@ -30,7 +36,9 @@ public final class LocalObserver {
 	 */
 	public LocalObserver(Names names, Ignored ignored, Tree<BaseFacts> base) {
 		this.tree = new Tree<>(names, LocalFacts.NONE);
-		throw new UnsupportedOperationException(ignored + base.toString());
+		this.names = names;
+		this.ignored = ignored;
+		this.base = base;
 	}
 
 	/**
@@ -43,6 +51,16 @@ public final class LocalObserver {
 	}
 
 	/**
+	 * The recorded entry that had the place of an entry, whose stat may save reading the file again.
+	 *
+	 * @param entry from {@link #listed(Node, List)}
+	 * @return null if there is none
+	 */
+	public @Nullable Node<BaseFacts> recorded(Node<LocalFacts> entry) {
+		return Admission.samePlace(base, entry);
+	}
+
+	/**
 	 * A folder was listed.
 	 *
 	 * @param folder the root, or a folder that this method gave
@@ -51,7 +69,53 @@ public final class LocalObserver {
 	 *         {@link #file(Node, Stat, long, Content)} or {@link #unreadable(Node)}; folders to be listed
 	 */
 	public List<Node<LocalFacts>> listed(Node<LocalFacts> folder, List<DiskItem> items) {
-		throw new UnsupportedOperationException(folder + items.toString());
+		String path = path(folder);
+		Admission<DiskItem> admission = new Admission<>(names);
+		@Nullable
+		Node<BaseFacts> before = Admission.samePlace(base, folder);
+		for (DiskItem item : items) {
+			consider(admission, folder, path, item, before);
+		}
+		List<Node<LocalFacts>> admitted = new ArrayList<>();
+		for (List<Admission.Candidate<DiskItem>> group : admission.groups()) {
+			var winner = group.get(0);
+			for (var loser : group.subList(1, group.size())) {
+				problems.add(Admission.clash(winner, loser, path, Problem.Side.LOCAL));
+				folder.pin();
+			}
+			Node<LocalFacts> node = tree.add(folder, winner.item().name(), winner.name(), winner.kind(), LocalFacts.NONE);
+			if (isOrdinary(node, winner.item(), Admission.below(path, winner.name()))) {
+				admitted.add(node);
+			}
+		}
+		return admitted;
+	}
+
+	private void consider(Admission<DiskItem> admission, Node<LocalFacts> folder, String path, DiskItem item,
+			@Nullable Node<BaseFacts> before) {
+		String name = names.canonical(item.name());
+		Kind kind = item.type() == DiskItem.Type.FOLDER ? Kind.FOLDER : Kind.FILE;
+		String itemPath = Admission.below(path, name);
+		if (ignored.test(itemPath, kind)) {
+			folder.pin();
+		} else if (!Names.isSafe(name)) {
+			folder.pin();
+			problems.add(Admission.problem(Problem.Kind.UNSAFE_NAME, itemPath, Problem.Side.LOCAL));
+		} else {
+			Node<BaseFacts> same = before == null ? null : before.child(names.key(name));
+			boolean recorded = same != null && same.facts().localName().equals(item.name());
+			admission.add(new Admission.Candidate<>(item, name, kind, recorded ? 0 : 2));
+		}
+	}
+
+	private boolean isOrdinary(Node<LocalFacts> node, DiskItem item, String path) {
+		if (item.type() == DiskItem.Type.LINK || item.type() == DiskItem.Type.SPECIAL) {
+			node.forgetWhatItIs();
+			var kind = item.type() == DiskItem.Type.LINK ? Problem.Kind.SYMLINK : Problem.Kind.SPECIAL_FILE;
+			problems.add(Admission.problem(kind, path, Problem.Side.LOCAL));
+			return false;
+		}
+		return true;
 	}
 
 	/**
@@ -73,15 +137,17 @@ public final class LocalObserver {
 	 */
 	public void unreadable(Node<LocalFacts> entry) {
 		entry.forgetWhatItIs();
+		String slash = entry.kind() == Kind.FOLDER ? "/" : ""; //$NON-NLS-1$ //$NON-NLS-2$
+		problems.add(Admission.problem(Problem.Kind.UNREADABLE, path(entry) + slash, Problem.Side.LOCAL));
 	}
 
 	/**
-	 * A file vanished after it was listed.
+	 * A file or folder vanished after it was listed.
 	 *
-	 * @param file from {@link #listed(Node, List)}
+	 * @param entry from {@link #listed(Node, List)}
 	 */
-	public void vanished(Node<LocalFacts> file) {
-		tree.remove(file);
+	public void vanished(Node<LocalFacts> entry) {
+		tree.remove(entry);
 	}
 
 	/**
@@ -90,6 +156,12 @@ public final class LocalObserver {
 	 * @return all that was told
 	 */
 	public Observed<LocalFacts> observed() {
-		return new Observed<>(tree, List.copyOf(problems), java.util.Set.of());
+		return new Observed<>(tree, List.copyOf(problems), Set.of());
+	}
+
+	// as the server spells it, or would
+	private String path(Node<LocalFacts> node) {
+		Node<LocalFacts> up = node.parent();
+		return up == null ? "" : Admission.below(path(up), names.canonical(node.name())); //$NON-NLS-1$
 	}
 }

@@ -1,15 +1,19 @@
 package org.osfworkbench.sync.observe;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.sync.engine.Problem;
 import org.osfworkbench.sync.remote.RemoteItem;
 import org.osfworkbench.sync.tree.BaseFacts;
+import org.osfworkbench.sync.tree.Kind;
 import org.osfworkbench.sync.tree.Names;
 import org.osfworkbench.sync.tree.Node;
 import org.osfworkbench.sync.tree.RemoteFacts;
@@ -21,6 +25,11 @@ import org.osfworkbench.sync.tree.Tree;
 public final class RemoteObserver {
 
 	private final Tree<RemoteFacts> tree;
+	private final Names names;
+	private final Ignored ignored;
+	private final Tree<BaseFacts> base;
+	private final Map<String, @Nullable Node<BaseFacts>> recorded = new HashMap<>();
+	private final Map<String, @Nullable Node<RemoteFacts>> seen = new HashMap<>();
 	private final List<Problem> problems = new ArrayList<>();
 	private final Set<String> leftOut = new HashSet<>();
 
@@ -34,7 +43,17 @@ public final class RemoteObserver {
 	 */
 	public RemoteObserver(Names names, Ignored ignored, Tree<BaseFacts> base, String rootId) {
 		this.tree = new Tree<>(names, new RemoteFacts(rootId, 0, null));
-		throw new UnsupportedOperationException(ignored + base.toString());
+		this.names = names;
+		this.ignored = ignored;
+		this.base = base;
+		index(base.root());
+	}
+
+	private void index(Node<BaseFacts> folder) {
+		for (Node<BaseFacts> child : folder.children()) {
+			recorded.put(child.facts().remoteId(), child);
+			index(child);
+		}
 	}
 
 	/**
@@ -54,7 +73,60 @@ public final class RemoteObserver {
 	 * @return the folders that take part, for the listing to go on with
 	 */
 	public List<Node<RemoteFacts>> listed(Node<RemoteFacts> folder, List<RemoteItem> items) {
-		throw new UnsupportedOperationException(folder + items.toString());
+		String path = folder.path();
+		Admission<RemoteItem> admission = new Admission<>(names);
+		@Nullable
+		Node<BaseFacts> before = Admission.samePlace(base, folder);
+		for (RemoteItem item : items) {
+			consider(admission, folder, path, item, before);
+		}
+		List<Node<RemoteFacts>> folders = new ArrayList<>();
+		for (List<Admission.Candidate<RemoteItem>> group : admission.groups()) {
+			var winner = group.get(0);
+			for (var loser : group.subList(1, group.size())) {
+				problems.add(Admission.clash(winner, loser, path, Problem.Side.REMOTE));
+				leaveOut(folder, loser.item());
+			}
+			Node<RemoteFacts> node = admit(folder, winner.item());
+			if (node.kind() == Kind.FOLDER) {
+				folders.add(node);
+			}
+		}
+		return folders;
+	}
+
+	private void consider(Admission<RemoteItem> admission, Node<RemoteFacts> folder, String path, RemoteItem item,
+			@Nullable Node<BaseFacts> before) {
+		String itemPath = Admission.below(path, item.name());
+		if (ignored.test(itemPath, item.kind())) {
+			leaveOut(folder, item);
+		} else if (names.onDisk(item.name()).isEmpty()) {
+			problems.add(Admission.problem(Problem.Kind.UNSAFE_NAME, itemPath, Problem.Side.REMOTE));
+			leaveOut(folder, item);
+		} else {
+			Node<BaseFacts> known = recorded.get(item.id());
+			boolean here = known != null && known.parent() == before && known.name().equals(item.name());
+			admission.add(new Admission.Candidate<>(item, item.name(), item.kind(), here ? 0 : known != null ? 1 : 2));
+		}
+	}
+
+	private void leaveOut(Node<RemoteFacts> folder, RemoteItem item) {
+		leftOut.add(item.id());
+		folder.pin();
+	}
+
+	private Node<RemoteFacts> admit(Node<RemoteFacts> folder, RemoteItem item) {
+		boolean file = item.kind() == Kind.FILE;
+		Node<BaseFacts> known = recorded.get(item.id());
+		// the same strings and the same bytes are kept once
+		String name = known != null && known.name().equals(item.name()) ? known.name() : item.name();
+		String id = known != null ? known.facts().remoteId() : item.id();
+		boolean same = known != null && item.content().equals(known.facts().content());
+		var content = same && known != null ? known.facts().content() : item.content();
+		Node<RemoteFacts> node = tree.add(folder, name, name, item.kind(),
+				new RemoteFacts(id, file ? item.version() : 0, file ? content : null));
+		seen.put(id, node);
+		return node;
 	}
 
 	/**
@@ -65,7 +137,8 @@ public final class RemoteObserver {
 	 */
 	public void unlistable(Node<RemoteFacts> folder, OsfException cause) {
 		folder.forgetWhatItIs();
-		problems.add(new Problem(Problem.Kind.LISTING_FAILED, folder.path() + '/', 1, Optional.of(Problem.Side.REMOTE), Optional.of(cause)));
+		problems.add(new Problem(Problem.Kind.LISTING_FAILED, folder.path() + '/', 1, Optional.of(Problem.Side.REMOTE),
+				Optional.of(cause)));
 	}
 
 	/**
@@ -76,7 +149,24 @@ public final class RemoteObserver {
 	 * @return parents before children
 	 */
 	public List<Node<BaseFacts>> missing() {
-		throw new UnsupportedOperationException();
+		List<Node<BaseFacts>> missing = new ArrayList<>();
+		missing(base.root(), tree.root(), missing);
+		return missing;
+	}
+
+	private void missing(Node<BaseFacts> folder, Node<RemoteFacts> there, List<Node<BaseFacts>> missing) {
+		for (Node<BaseFacts> child : folder.children()) {
+			Node<RemoteFacts> found = seen.get(child.facts().remoteId());
+			if (found == null) {
+				Node<RemoteFacts> heir = there.child(child.key());
+				found = heir != null && heir.kind() == child.kind() && !recorded.containsKey(heir.facts().id()) ? heir : null;
+			}
+			if (found != null) {
+				missing(child, found, missing);
+			} else if (there.known() && !leftOut.contains(child.facts().remoteId()) && !ignored.test(child.path(), child.kind())) {
+				missing.add(child);
+			}
+		}
 	}
 
 	/**

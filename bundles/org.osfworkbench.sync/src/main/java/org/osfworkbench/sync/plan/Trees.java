@@ -1,14 +1,20 @@
 package org.osfworkbench.sync.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.sync.journal.BaseNode;
 import org.osfworkbench.sync.journal.LinkChange;
+import org.osfworkbench.sync.match.Entry;
 import org.osfworkbench.sync.observe.Observed;
 import org.osfworkbench.sync.tree.BaseFacts;
 import org.osfworkbench.sync.tree.Content;
+import org.osfworkbench.sync.tree.Kind;
 import org.osfworkbench.sync.tree.LocalFacts;
 import org.osfworkbench.sync.tree.Names;
+import org.osfworkbench.sync.tree.Node;
 import org.osfworkbench.sync.tree.RemoteFacts;
 import org.osfworkbench.sync.tree.Stat;
 import org.osfworkbench.sync.tree.Tree;
@@ -20,17 +26,23 @@ import org.osfworkbench.sync.tree.Tree;
  */
 public final class Trees {
 
-	private final Tree<BaseFacts> base;
+	private final Names names;
+	private final BaseRecord record;
+	private Tree<LocalFacts> local;
+	private Tree<RemoteFacts> remote;
+	private Set<String> leftOut = Set.of();
 
 	/**
-	 * Takes the record.
+	 * Takes the record. Both sides are empty until they are {@link #observed}.
 	 *
 	 * @param names how names compare on this disk
-	 * @param record what the journal holds, parents before children
+	 * @param nodes what the journal holds, parents before children
 	 */
-	public Trees(Names names, List<BaseNode> record) {
-		this.base = new Tree<>(names, new BaseFacts(0, "", "", 0, null, null, 0)); //$NON-NLS-1$ //$NON-NLS-2$
-		throw new UnsupportedOperationException(record.toString());
+	public Trees(Names names, List<BaseNode> nodes) {
+		this.names = names;
+		this.record = new BaseRecord(names, nodes);
+		this.local = new Tree<>(names, LocalFacts.NONE);
+		this.remote = new Tree<>(names, new RemoteFacts("", 0, null)); //$NON-NLS-1$
 	}
 
 	/**
@@ -39,17 +51,46 @@ public final class Trees {
 	 * @return changed only by this class
 	 */
 	public Tree<BaseFacts> base() {
-		return base;
+		return record.tree();
+	}
+
+	/**
+	 * What is here.
+	 *
+	 * @return changed only by this class
+	 */
+	public Tree<LocalFacts> local() {
+		return local;
+	}
+
+	/**
+	 * What is there.
+	 *
+	 * @return changed only by this class
+	 */
+	public Tree<RemoteFacts> remote() {
+		return remote;
+	}
+
+	/**
+	 * The remote ids that are known to be there but take no part.
+	 *
+	 * @return ids
+	 */
+	public Set<String> leftOut() {
+		return leftOut;
 	}
 
 	/**
 	 * Takes what both sides showed, instead of what was there before.
 	 *
-	 * @param local this computer
-	 * @param remote the server
+	 * @param here this computer
+	 * @param there the server
 	 */
-	public void observed(Observed<LocalFacts> local, Observed<RemoteFacts> remote) {
-		throw new UnsupportedOperationException(local.toString() + remote);
+	public void observed(Observed<LocalFacts> here, Observed<RemoteFacts> there) {
+		local = here.tree();
+		remote = there.tree();
+		leftOut = there.leftOut();
 	}
 
 	/**
@@ -59,7 +100,8 @@ public final class Trees {
 	 * @return to be committed
 	 */
 	public List<LinkChange> made(Operation.CreateLocalFolder done) {
-		throw new UnsupportedOperationException(done.toString());
+		addLocal(done.entry(), done.parent(), done.name(), Kind.FOLDER, LocalFacts.NONE);
+		return record.settle(done.entry());
 	}
 
 	/**
@@ -70,7 +112,8 @@ public final class Trees {
 	 * @return to be committed
 	 */
 	public List<LinkChange> made(Operation.CreateRemoteFolder done, String id) {
-		throw new UnsupportedOperationException(done + id);
+		addRemote(done.entry(), done.parent(), done.name(), Kind.FOLDER, new RemoteFacts(id, 0, null));
+		return record.settle(done.entry());
 	}
 
 	/**
@@ -80,7 +123,9 @@ public final class Trees {
 	 * @return to be committed
 	 */
 	public List<LinkChange> moved(Operation.MoveLocal done) {
-		throw new UnsupportedOperationException(done.toString());
+		Node<LocalFacts> folder = there(done.parent().local());
+		local.move(there(done.entry().local()), folder, done.name(), names.canonical(done.name()));
+		return record.settle(done.entry());
 	}
 
 	/**
@@ -90,7 +135,8 @@ public final class Trees {
 	 * @return to be committed
 	 */
 	public List<LinkChange> moved(Operation.MoveRemote done) {
-		throw new UnsupportedOperationException(done.toString());
+		remote.move(there(done.entry().remote()), there(done.parent().remote()), done.name(), done.name());
+		return record.settle(done.entry());
 	}
 
 	/**
@@ -100,7 +146,19 @@ public final class Trees {
 	 * @return to be committed
 	 */
 	public List<LinkChange> setAside(Operation.SetAside done) {
-		throw new UnsupportedOperationException(done.toString());
+		Entry entry = done.entry();
+		Node<LocalFacts> copy = there(entry.local());
+		local.move(copy, there(copy.parent()), done.name(), names.canonical(done.name()));
+		return switch (done.record()) {
+		case STAY -> List.of();
+		case FOLLOW -> record.rename(entry, names.canonical(done.name()), done.name());
+		case DROP -> {
+			List<LinkChange> changes = record.drop(entry);
+			entry.local(null);
+			copy.link(new Entry(null, copy, null));
+			yield changes;
+		}
+		};
 	}
 
 	/**
@@ -114,7 +172,10 @@ public final class Trees {
 	 * @return to be committed
 	 */
 	public List<LinkChange> uploaded(Operation.Upload done, int version, Content sent, Stat stat, long statTime) {
-		throw new UnsupportedOperationException(done + stat.toString() + version + sent + statTime);
+		Node<RemoteFacts> there = there(done.entry().remote());
+		there.facts(new RemoteFacts(there.facts().id(), version, sent));
+		there(done.entry().local()).facts(new LocalFacts(stat, statTime, sent));
+		return record.settle(done.entry());
 	}
 
 	/**
@@ -129,7 +190,9 @@ public final class Trees {
 	 * @return to be committed
 	 */
 	public List<LinkChange> created(Operation.Create done, String id, int version, Content sent, Stat stat, long statTime) {
-		throw new UnsupportedOperationException(done + stat.toString() + version + sent + statTime + id);
+		addRemote(done.entry(), done.parent(), done.name(), Kind.FILE, new RemoteFacts(id, version, sent));
+		there(done.entry().local()).facts(new LocalFacts(stat, statTime, sent));
+		return record.settle(done.entry());
 	}
 
 	/**
@@ -141,7 +204,14 @@ public final class Trees {
 	 * @return to be committed
 	 */
 	public List<LinkChange> downloaded(Operation.Download done, Stat stat, long statTime) {
-		throw new UnsupportedOperationException(done + stat.toString() + statTime);
+		LocalFacts facts = new LocalFacts(stat, statTime, there(done.entry().remote()).facts().content());
+		Node<LocalFacts> here = done.entry().local();
+		if (here == null) {
+			addLocal(done.entry(), done.parent(), done.name(), Kind.FILE, facts);
+		} else {
+			here.facts(facts);
+		}
+		return record.settle(done.entry());
 	}
 
 	/**
@@ -151,7 +221,7 @@ public final class Trees {
 	 * @return to be committed
 	 */
 	public List<LinkChange> adopted(Operation.Adopt done) {
-		throw new UnsupportedOperationException(done.toString());
+		return record.settle(done.entry());
 	}
 
 	/**
@@ -161,7 +231,7 @@ public final class Trees {
 	 * @return to be committed
 	 */
 	public List<LinkChange> forgotten(Operation.Forget done) {
-		throw new UnsupportedOperationException(done.toString());
+		return record.drop(done.entry());
 	}
 
 	/**
@@ -171,7 +241,10 @@ public final class Trees {
 	 * @return to be committed
 	 */
 	public List<LinkChange> deleted(Operation.DeleteLocal done) {
-		throw new UnsupportedOperationException(done.toString());
+		Entry entry = done.entry();
+		local.remove(there(entry.local()));
+		entry.local(null);
+		return entry.remote() == null ? record.drop(entry) : List.of();
 	}
 
 	/**
@@ -181,6 +254,32 @@ public final class Trees {
 	 * @return to be committed
 	 */
 	public List<LinkChange> deleted(Operation.DeleteRemote done) {
-		throw new UnsupportedOperationException(done.toString());
+		remote.remove(there(done.entry().remote()));
+		List<LinkChange> changes = new ArrayList<>();
+		for (Entry below : done.below().reversed()) {
+			changes.addAll(goneThere(below));
+		}
+		changes.addAll(goneThere(done.entry()));
+		return changes;
+	}
+
+	private List<LinkChange> goneThere(Entry entry) {
+		entry.remote(null);
+		return entry.local() == null ? record.drop(entry) : List.of();
+	}
+
+	private void addLocal(Entry entry, Entry parent, String name, Kind kind, LocalFacts facts) {
+		entry.local(local.add(there(parent.local()), name, names.canonical(name), kind, facts));
+	}
+
+	private void addRemote(Entry entry, Entry parent, String name, Kind kind, RemoteFacts facts) {
+		entry.remote(remote.add(there(parent.remote()), name, name, kind, facts));
+	}
+
+	private static <T> Node<T> there(@Nullable Node<T> node) {
+		if (node == null) {
+			throw new IllegalStateException("the operation does not fit the trees"); //$NON-NLS-1$
+		}
+		return node;
 	}
 }

@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /**
  * Names of conflict copies: {@code stem (conflict local yyyy-MM-dd HHmmss).ext}, without user or host names, cut at a code point to
- * fit 255 bytes ({@code sync-design.md}, section 6). The same in every language, because both sides and every computer see them.
+ * fit 255 bytes ({@code sync-design.md}, section 6). The same in every language and legal on every system, because both sides and every
+ * computer see them.
  *
  * @param original the name of the file the copy is made for
  * @param side whose bytes they are
@@ -21,6 +22,8 @@ public record CopyName(String original, Side side, Instant time, ZoneId zone) {
 	private static final int MAX_BYTES = 255;
 	private static final int MAX_EXTENSION_BYTES = 32;
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss", Locale.ROOT);
+
+	private static final String NOT_ON_WINDOWS = "<>:\"|?*";
 
 	/** Whose bytes a conflict copy holds. */
 	public enum Side {
@@ -38,16 +41,27 @@ public record CopyName(String original, Side side, Instant time, ZoneId zone) {
 	 */
 	public String text(int number) {
 		String extension = extension();
-		String stem = original.substring(0, original.length() - extension.length());
+		String stem = legal(original.substring(0, original.length() - extension.length()));
 		String mark = " (conflict " + side.name().toLowerCase(Locale.ROOT) + " " + STAMP.withZone(zone).format(time)
 				+ (number > 1 ? " " + number : "") + ")";
-		return cut(stem, MAX_BYTES - bytes(mark) - bytes(extension)) + mark + extension;
+		return cut(stem, MAX_BYTES - bytes(mark) - bytes(extension)) + mark + legal(extension);
 	}
 
 	private String extension() {
 		int dot = original.lastIndexOf('.');
 		String extension = dot > 0 ? original.substring(dot) : "";
-		return bytes(extension) <= MAX_EXTENSION_BYTES ? extension : "";
+		boolean good = !extension.endsWith(".") && !extension.endsWith(" ") && bytes(extension) <= MAX_EXTENSION_BYTES;
+		return good ? extension : "";
+	}
+
+	private static String legal(String text) {
+		StringBuilder legal = new StringBuilder(text);
+		for (int index = 0; index < legal.length(); index++) {
+			if (NOT_ON_WINDOWS.indexOf(legal.charAt(index)) >= 0) {
+				legal.setCharAt(index, '_');
+			}
+		}
+		return legal.toString();
 	}
 
 	private static String cut(String text, int limit) {

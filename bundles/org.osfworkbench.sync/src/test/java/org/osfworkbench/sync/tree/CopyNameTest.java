@@ -19,7 +19,8 @@ class CopyNameTest {
 	@ParameterizedTest
 	@CsvSource({ "a.txt, 1, a (conflict local 2026-03-01 101530).txt", "a.txt, 2, a (conflict local 2026-03-01 101530 2).txt",
 			"README, 1, README (conflict local 2026-03-01 101530)", ".project, 1, .project (conflict local 2026-03-01 101530)",
-			"a.tar.gz, 1, a.tar (conflict local 2026-03-01 101530).gz" })
+			"a.tar.gz, 1, a.tar (conflict local 2026-03-01 101530).gz", "a., 1, a. (conflict local 2026-03-01 101530)",
+			"10:15?.txt, 1, 10_15_ (conflict local 2026-03-01 101530).txt" })
 	void hasStemMarkAndExtension(String original, int number, String expected) {
 		assertThat(name(original).text(number)).isEqualTo(expected);
 	}
