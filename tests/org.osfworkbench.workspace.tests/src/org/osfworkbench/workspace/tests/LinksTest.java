@@ -57,13 +57,31 @@ class LinksTest {
 		desk.links().put(link);
 		IFile file = desk.project.getFile(PREFERENCES);
 		String text = desk.text(file) + "links/newer/kind=HOLOGRAM\nlinks/newer/path=x\nlinks/evil/kind=DATA\nlinks/evil/path=../other\n"
-				+ "links/evil/host=osf\nlinks/evil/remote=123\nlinks/good/always=true\n";
+				+ "links/evil/host=osf\nlinks/evil/remote=123\nlinks/good/path=other.py\n";
 
-		untilLinks(() -> desk.links().of(desk.project).equals(List.of(link.withAlways(true))),
+		untilLinks(() -> desk.links().of(desk.project).equals(List.of(link("good", LinkKind.EXPERIMENT, "other.py", link.remotePath()))),
 				() -> file.setContents(Desk.bytes(text), IResource.NONE, null));
 
 		desk.links().put(link.withAlways(false));
 		assertTrue(desk.text(file).contains("HOLOGRAM"));
+	}
+
+	@Test
+	void aProjectOfSomebodyElseDoesNotBringLeaveToUpload() throws Exception {
+		Link link = link("foreign", LinkKind.EXPERIMENT, "stroop.py");
+		desk.links().put(link);
+		IFile file = desk.project.getFile(PREFERENCES);
+		String text = desk.text(file) + "links/foreign/always=true\nlinks/foreign/title=T\n";
+		untilLinks(() -> desk.links().of(desk.project).stream().anyMatch(read -> read.nodeTitle().equals("T")),
+				() -> file.setContents(Desk.bytes(text), IResource.NONE, null));
+
+		assertFalse(desk.links().byId("foreign").orElseThrow().always());
+		desk.links().put(link.withAlways(true));
+		assertTrue(desk.links().byId("foreign").orElseThrow().always());
+		assertFalse(desk.text(file).contains("always"));
+		desk.links().remove(link);
+		desk.links().put(link);
+		assertFalse(desk.links().byId("foreign").orElseThrow().always());
 	}
 
 	@Test
@@ -90,8 +108,12 @@ class LinksTest {
 	}
 
 	private Link link(String id, LinkKind kind, String path) {
-		return new Link(id, kind, desk.project.getName(), path, desk.host.id(), "abcde", "A study", "osfstorage", "0123456789abcdef01234567", "/" + path,
-				false);
+		return link(id, kind, path, "/" + path);
+	}
+
+	private Link link(String id, LinkKind kind, String path, String remotePath) {
+		return new Link(id, kind, desk.project.getName(), path, desk.host.id(), "abcde", "A study", "osfstorage", "0123456789abcdef01234567",
+				remotePath, false);
 	}
 
 	/** A reading that began before may still be under way, so the links are right in the end, not at the first news. */

@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.LinkKind;
@@ -18,7 +19,8 @@ import org.osgi.service.prefs.Preferences;
 
 /**
  * Links in the preferences of a project, file {@code .settings/org.osfworkbench.workspace.prefs}, one sub-node {@code links/<id>} each. An
- * entry that cannot be understood, for example one of a newer release, is left as it is.
+ * entry that cannot be understood, for example one of a newer release, is left as it is. Leave to upload without a question is in the
+ * preferences of the workspace instead: a project of somebody else must not bring it along.
  */
 @SuppressWarnings("nls") // keys and log texts
 final class LinkStore {
@@ -65,8 +67,39 @@ final class LinkStore {
 		node.put(PROVIDER, link.provider());
 		node.put(REMOTE, link.remoteId());
 		node.put(REMOTE_PATH, link.remotePath());
-		node.putBoolean(ALWAYS, link.always());
+		node.remove(ALWAYS);
+		putAlways(link);
 		flush(project);
+	}
+
+	/** A link is gone from all projects. */
+	static void forget(String id) {
+		leave().remove(id);
+		save();
+	}
+
+	private static void putAlways(Link link) {
+		if (leave().getBoolean(link.id(), false) != link.always()) {
+			if (link.always()) {
+				leave().putBoolean(link.id(), true);
+			} else {
+				leave().remove(link.id());
+			}
+			save();
+		}
+	}
+
+	/** Links that may upload without a question, by id. */
+	private static Preferences leave() {
+		return InstanceScope.INSTANCE.getNode(org.osfworkbench.workspace.transfer.Preferences.NODE).node(ALWAYS);
+	}
+
+	private static void save() {
+		try {
+			leave().flush();
+		} catch (BackingStoreException e) {
+			ILog.of(LinkStore.class).warn("It cannot be kept which links upload without a question", e);
+		}
 	}
 
 	void remove(IProject project, String id) throws CoreException {
@@ -110,7 +143,7 @@ final class LinkStore {
 			return Optional.empty();
 		}
 		return Optional.of(new Link(id, kind.get(), project.getName(), path, host, node.get(NODE, ""), node.get(TITLE, ""),
-				node.get(PROVIDER, ""), remote, node.get(REMOTE_PATH, ""), node.getBoolean(ALWAYS, false)));
+				node.get(PROVIDER, ""), remote, node.get(REMOTE_PATH, ""), leave().getBoolean(id, false)));
 	}
 
 	/** Project settings may come from somebody else: a path that leads out of the project is not believed. */

@@ -123,6 +123,9 @@ public final class ProjectLinks implements Links, IResourceChangeListener {
 		IProject project = workspace.getRoot().getProject(link.projectName());
 		store.remove(project, link.id());
 		readAndTell(project);
+		if (byId(link.id()).isEmpty()) {
+			LinkStore.forget(link.id());
+		}
 	}
 
 	@Override
