@@ -50,6 +50,7 @@ public final class SaveListener implements IResourceChangeListener {
 
 	@Deactivate
 	void deactivate() {
+		sync.end();
 		scheduler.stop();
 	}
 

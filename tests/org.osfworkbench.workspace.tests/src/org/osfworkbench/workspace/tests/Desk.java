@@ -142,8 +142,15 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
 
 	/** As if the program had been closed and opened again. */
 	void restart() throws Exception {
+		restart(() -> {
+			// nothing happens meanwhile
+		});
+	}
+
+	void restart(Action meanwhile) throws Exception {
 		Bundle workspace = FrameworkUtil.getBundle(Transfers.class);
 		workspace.stop(Bundle.STOP_TRANSIENT);
+		meanwhile.run();
 		workspace.start(Bundle.START_TRANSIENT);
 	}
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
@@ -14,8 +15,10 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.transfer.SyncState;
+import org.osfworkbench.workspace.transfer.Transfers;
 
 /** Nothing leaves this computer without a person's leave. */
 class LeaveTest {
@@ -66,6 +69,57 @@ class LeaveTest {
 		assertTrue(!desk.run(desk.transfers().syncNow(link)).isOK());
 		assertEquals(List.of(), desk.sandbox.requests().all());
 		assertEquals(1, desk.versions("/gone.py"));
+	}
+
+	/** An upload that the person has cancelled while it was on its way. */
+	private IFile cancelled(String name) throws Exception {
+		desk.signIn();
+		IFile file = desk.linked(name, "one", true);
+		desk.sandbox.faults().delay(Duration.ofSeconds(30));
+		desk.save(file, "two");
+		desk.awaitState(file, SyncState.TRANSFERRING);
+		Job.getJobManager().cancel(Transfers.FAMILY);
+		desk.idle();
+		desk.sandbox.faults().reset();
+		assertEquals(1, desk.versions("/" + name));
+		return file;
+	}
+
+	@Test
+	void aCancelledUploadWaitsForTheNextSave() throws Exception {
+		IFile file = cancelled("left.py");
+		Desk.ok(desk.run(desk.transfers().checkAll()));
+		desk.restart();
+		desk.accounts().restore(Cancellation.NEVER);
+		Desk.ok(desk.run(desk.transfers().checkAll()));
+
+		assertEquals(SyncState.OUTGOING, desk.transfers().status(file).orElseThrow().state());
+		assertEquals(1, desk.versions("/left.py"));
+		desk.untilSynchronized(file, () -> desk.save(file, "three"));
+		assertEquals("three", desk.onServer("/left.py", 2));
+	}
+
+	@Test
+	void whatTheEndOfTheProgramCutOffGoesOn() throws Exception {
+		desk.signIn();
+		IFile file = desk.linked("cut.py", "one", true);
+		desk.sandbox.faults().delay(Duration.ofMinutes(5));
+		desk.save(file, "two");
+		desk.awaitState(file, SyncState.TRANSFERRING);
+		desk.restart(() -> desk.sandbox.faults().reset());
+		desk.accounts().restore(Cancellation.NEVER);
+		Desk.ok(desk.run(desk.transfers().checkAll()));
+
+		assertEquals("two", desk.onServer("/cut.py", 2));
+	}
+
+	@Test
+	void aCancelledUploadIsMadeUpForOnRequest() throws Exception {
+		IFile file = cancelled("wanted.py");
+		Desk.ok(desk.run(desk.transfers().syncNow(desk.links().experiment(file).orElseThrow())));
+
+		assertEquals(SyncState.SYNCED, desk.transfers().status(file).orElseThrow().state());
+		assertEquals("two", desk.onServer("/wanted.py", 2));
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package org.osfworkbench.workspace.internal.transfer;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.eclipse.core.resources.IFile;
@@ -30,10 +32,11 @@ public final class LinkSync {
 	private final Reporter reporter;
 	private final Questions questions;
 	private final Supplier<Optional<Decisions>> decisions;
+	private final BooleanSupplier ending;
 	private final EngineCalls calls;
 
 	LinkSync(Stores stores, LinkFiles files, RemoteAccess access, WorkspaceWrites writes, StatusBoard board, Reporter reporter, Questions questions,
-			Supplier<Optional<Decisions>> decisions) {
+			Supplier<Optional<Decisions>> decisions, BooleanSupplier ending) {
 		this.stores = stores;
 		this.files = files;
 		this.access = access;
@@ -42,6 +45,7 @@ public final class LinkSync {
 		this.reporter = reporter;
 		this.questions = questions;
 		this.decisions = decisions;
+		this.ending = ending;
 		this.calls = new EngineCalls(access, board, reporter);
 	}
 
@@ -57,6 +61,9 @@ public final class LinkSync {
 	 */
 	public void saved(Link link, IFile file, Run run) throws IOException, OsfException, CoreException {
 		FileFacts facts = facts(link, file);
+		if (isLeft(link, file, facts)) {
+			return;
+		}
 		if (facts.here().isEmpty() && !facts.open()) {
 			board.remove(file);
 		} else if (facts.unchanged() && !facts.open()) {
@@ -72,6 +79,9 @@ public final class LinkSync {
 	/** As {@link #saved}, while the host is known to be away: what would be uploaded is noted as waiting. */
 	void deferSaved(Link link, IFile file, OsfException problem, Run run) throws IOException, CoreException {
 		FileFacts facts = facts(link, file);
+		if (isLeft(link, file, facts)) {
+			return;
+		}
 		if (facts.here().isEmpty() && !facts.open()) {
 			board.remove(file);
 		} else if (facts.unchanged() && !facts.open()) {
@@ -112,6 +122,9 @@ public final class LinkSync {
 	/** Looks at both sides; uploads only if the link may, or a wish from before is open. */
 	void check(Link link, IFile file, Run run) throws IOException, OsfException, CoreException {
 		FileFacts facts = facts(link, file);
+		if (isLeft(link, file, facts)) {
+			return;
+		}
 		if (facts.open()) {
 			engine(link, file, facts, run, EngineCalls.Way.BY_ITSELF_LOOKING);
 		} else if (facts.here().isEmpty()) {
@@ -170,11 +183,31 @@ public final class LinkSync {
 	}
 
 	private Outcome engine(Link link, IFile file, FileFacts facts, Run run, EngineCalls.Way way) throws IOException, OsfException, CoreException {
-		Outcome outcome = calls.bring(link, file, facts, run, way);
+		if (way.asked()) {
+			facts.stores().left().remove(facts.key());
+		}
+		Outcome outcome;
+		try {
+			outcome = calls.bring(link, file, facts, run, way);
+		} catch (CancellationException e) {
+			if (!ending.getAsBoolean() && !facts.unchanged()) {
+				facts.stores().left().put(facts);
+			}
+			throw e;
+		}
 		if (board.files(link.id(), SyncState.OUTGOING).isEmpty()) {
 			questions.close(link.id());
 		}
 		return outcome;
+	}
+
+	/** Whether a person has cancelled the upload of these very bytes. */
+	private boolean isLeft(Link link, IFile file, FileFacts facts) {
+		boolean left = facts.stores().left().holds(facts);
+		if (left) {
+			outgoing(link, file, facts);
+		}
+		return left;
 	}
 
 	private FileFacts facts(Link link, IFile file) throws IOException, CoreException {

@@ -33,13 +33,15 @@ final class Stores {
 	 * @param temps where downloads go first
 	 * @param engine brings files in step
 	 * @param owners whose work it is that waits
+	 * @param left what a person did not want uploaded
 	 */
-	record Opened(Journal journal, Trash trash, TempFiles temps, FileSync engine, Owners owners) {
+	record Opened(Journal journal, Trash trash, TempFiles temps, FileSync engine, Owners owners, Left left) {
 
 		/** Forgets a link with all its work. */
 		void forget(String linkId) {
 			journal.forget(linkId);
-			owners.forget(linkId);
+			owners.notes().forget(linkId);
+			left.notes().forget(linkId);
 		}
 
 
@@ -102,7 +104,8 @@ final class Stores {
 		Journal journal = SqliteJournal.open(root.resolve("journal"), clock); //$NON-NLS-1$
 		try {
 			TempFolder temps = new TempFolder(root.resolve("temporary")); //$NON-NLS-1$
-			return new Opened(journal, trash, temps, new FileSync(journal, clock, temps), new Owners(root.resolve("owners"))); //$NON-NLS-1$
+			return new Opened(journal, trash, temps, new FileSync(journal, clock, temps),
+					new Owners(new FileNotes(root.resolve("owners"))), new Left(new FileNotes(root.resolve("left")))); //$NON-NLS-1$ //$NON-NLS-2$
 		} catch (IOException e) {
 			journal.close();
 			throw e;

@@ -54,6 +54,7 @@ public final class WorkspaceSync {
 	private final Reporter reporter;
 	private final LinkSync sync;
 	private final Resumer resumer;
+	private volatile boolean ending;
 
 	/**
 	 * Made by Declarative Services.
@@ -73,13 +74,14 @@ public final class WorkspaceSync {
 		this.stores = new Stores(() -> Platform.getStateLocation(FrameworkUtil.getBundle(WorkspaceSync.class)).toPath(), clock);
 		this.board = new StatusBoard(clock);
 		this.reporter = new Reporter(board, markers, access, this::decisions);
-		this.sync = new LinkSync(stores, files, access, writes, board, reporter, new Questions(this::answered), this::decisions);
+		this.sync = new LinkSync(stores, files, access, writes, board, reporter, new Questions(this::answered), this::decisions, () -> ending);
 		this.resumer = new Resumer(accounts, this::checkAll);
 		resumer.start();
 	}
 
 	@Deactivate
 	void deactivate() throws InterruptedException {
+		end();
 		resumer.stop();
 		Job.getJobManager().cancel(Transfers.FAMILY);
 		for (Job job : Job.getJobManager().find(Transfers.FAMILY)) {
@@ -90,6 +92,11 @@ public final class WorkspaceSync {
 			}
 		}
 		stores.close();
+	}
+
+	/** What is cancelled from now on is not cancelled by a person, and goes on at the next start. */
+	public void end() {
+		ending = true;
 	}
 
 	/**
