@@ -69,4 +69,10 @@ public record Expect(Optional<Status> status, Optional<SortedMap<String, Item>> 
 			return from == to ? Integer.toString(from) : from + ".." + to;
 		}
 	}
+
+	/** Only what can be seen at the end: nothing that was counted or told on the way. */
+	public Expect end() {
+		return new Expect(status, local, remote, copies, Optional.empty(), trash, Optional.empty(), problems, ids, versions, Map.of(),
+				Optional.empty(), planned);
+	}
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
+import org.osfworkbench.scenarios.world.Bytes;
 import org.osfworkbench.scenarios.world.Platform;
 import org.osfworkbench.sync.disk.DiskItem.Type;
 import org.osfworkbench.sync.disk.Place;
@@ -26,6 +27,7 @@ final class FileSystem {
 	private final VirtualClock clock;
 	private final Inode tree;
 	private final Inode priv;
+	private final Set<Bytes> everThere = new HashSet<>();
 	private List<NameChange> pending = new ArrayList<>();
 	private long nextKey = 1;
 
@@ -42,6 +44,18 @@ final class FileSystem {
 
 	Inode root(Place.Area area) {
 		return area == Place.Area.TREE ? tree : priv;
+	}
+
+	/** Notes that bytes are in the tree. */
+	void there(Inode inode) {
+		if (inode.type == Type.FILE) {
+			everThere.add(Bytes.of(inode.bytes));
+		}
+	}
+
+	/** Whether bytes ever were in the tree. */
+	boolean wereThere(Bytes bytes) {
+		return everThere.contains(bytes);
 	}
 
 	/** Something without a name yet. */

@@ -99,7 +99,7 @@ final class MemoryDisk implements Disk {
 		if (inode.type != Type.FILE) {
 			throw new FileSystemException(text(file), null, "not a file");
 		}
-		return new Reading(inode);
+		return new Reading(inode, text(file));
 	}
 
 	@Override
@@ -135,6 +135,7 @@ final class MemoryDisk implements Disk {
 		power.begin(what);
 		legal(to);
 		files.rename(from, to);
+		files.there(files.entry(to).inode());
 		count(from, to);
 		power.end(what);
 	}
@@ -152,6 +153,7 @@ final class MemoryDisk implements Disk {
 		}
 		files.add(to, inode);
 		count(new Place(Place.Area.PRIVATE, ""), to);
+		files.there(inode);
 		power.end(what);
 	}
 
@@ -250,18 +252,34 @@ final class MemoryDisk implements Disk {
 		return place.area() == Place.Area.TREE ? "/" + place.path() : "private:" + place.path();
 	}
 
-	/** Sees what others write meanwhile. */
-	private static final class Reading extends InputStream {
+	/** Gives a few bytes at a time, and sees what others write meanwhile. */
+	private final class Reading extends InputStream {
+		private static final int PIECE = 2;
 		private final Inode inode;
+		private final String file;
 		private int at;
 
-		Reading(Inode inode) {
+		Reading(Inode inode, String file) {
 			this.inode = inode;
+			this.file = file;
 		}
 
 		@Override
 		public int read() {
-			return at < inode.bytes.length ? inode.bytes[at++] & 0xff : -1;
+			byte[] one = new byte[1];
+			return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+		}
+
+		@Override
+		public int read(byte[] target, int from, int length) {
+			if (at >= inode.bytes.length) {
+				return -1;
+			}
+			int piece = Math.min(Math.min(PIECE, length), inode.bytes.length - at);
+			System.arraycopy(inode.bytes, at, target, from, piece);
+			at += piece;
+			power.call("disk bytes " + file);
+			return piece;
 		}
 	}
 

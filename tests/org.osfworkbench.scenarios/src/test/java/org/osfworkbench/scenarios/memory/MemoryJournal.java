@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import org.osfworkbench.scenarios.world.Hook;
 import org.osfworkbench.sync.journal.BaseNode;
@@ -23,15 +24,17 @@ public final class MemoryJournal implements LinkJournal {
 
 	private final Power power;
 	private final Hooks hooks;
+	private final Predicate<BaseNode> wasEqual;
 	private final Map<Long, BaseNode> nodes = new TreeMap<>();
 	private final Map<Long, Begun> begun = new LinkedHashMap<>();
 	private final Map<String, OpenConflict> conflicts = new TreeMap<>();
 	private final Map<String, String> meta = new TreeMap<>();
 	private final List<Kept> kept = new ArrayList<>();
 
-	MemoryJournal(Power power, Hooks hooks) {
+	MemoryJournal(Power power, Hooks hooks, Predicate<BaseNode> wasEqual) {
 		this.power = power;
 		this.hooks = hooks;
+		this.wasEqual = wasEqual;
 	}
 
 	@Override
@@ -55,14 +58,13 @@ public final class MemoryJournal implements LinkJournal {
 
 	@Override
 	public void commit(List<LinkChange> changes) {
-		String what = "journal commit " + changes;
+		String what = "journal commit " + (power.isRecording() ? changes : changes.hashCode());
 		power.begin(what);
 		touched(changes).forEach(path -> hooks.reached(Hook.JOURNAL_APPEND, path));
-		if (power.isTorn()) {
-			throw power.off(what);
-		}
+		power.middle(what);
 		changes.forEach(this::change);
 		check();
+		changes.forEach(this::isTrue);
 		power.end(what);
 	}
 
@@ -99,6 +101,13 @@ public final class MemoryJournal implements LinkJournal {
 			meta.remove(name);
 		} else {
 			meta.put(name, value);
+		}
+	}
+
+	/** Base says only what was so at some moment (sync-design.md, section 10, I9). */
+	private void isTrue(LinkChange change) {
+		if (change instanceof LinkChange.PutNode put && !wasEqual.test(put.node())) {
+			throw new IllegalStateException("Never equal on both sides: " + put.node());
 		}
 	}
 

@@ -34,6 +34,7 @@ final class MemoryLocalUser implements LocalUser {
 		file.bytes = bytes.array();
 		file.modified = clock.nanos();
 		file.force();
+		files.there(file);
 	}
 
 	@Override
@@ -41,6 +42,7 @@ final class MemoryLocalUser implements LocalUser {
 		Inode file = file(path);
 		file.bytes = bytes.array();
 		file.force();
+		files.there(file);
 	}
 
 	@Override

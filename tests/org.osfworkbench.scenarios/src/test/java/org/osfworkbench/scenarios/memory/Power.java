@@ -31,11 +31,15 @@ public final class Power {
 	}
 
 	private final List<String> trace = new ArrayList<>();
+	private boolean recording;
+	private long hash;
+	private int calls;
 	private Consumer<String> before = call -> {
 		// nothing happens
 	};
 	private Cut cut = new Cut(-1, Where.BEFORE);
 	private int effects;
+	private boolean used;
 	private boolean dead;
 	private boolean observed;
 
@@ -48,6 +52,14 @@ public final class Power {
 	public void cutAt(Cut next) {
 		cut = next;
 		effects = 0;
+		used = false;
+	}
+
+	/** Whether the power went at the effect asked for, since this was asked last. */
+	public boolean wasCut() {
+		boolean was = used;
+		used = false;
+		return was;
 	}
 
 	/** How many effects there were since the last {@link #cutAt}. */
@@ -67,14 +79,37 @@ public final class Power {
 		return new PowerCut(where);
 	}
 
-	/** All calls and their results, in order. */
+	/** From now on every call is written down. */
+	public void record() {
+		recording = true;
+	}
+
+	public boolean isRecording() {
+		return recording;
+	}
+
+	/** All calls since {@link #record()}, in order. */
 	public List<String> trace() {
 		return trace;
 	}
 
+	/** Two runs with the same calls in the same order have the same number. */
+	public long fingerprint() {
+		return hash;
+	}
+
+	/** How many calls there were. */
+	public int calls() {
+		return calls;
+	}
+
 	/** Adds a line to the trace. */
 	public void note(String line) {
-		if (!observed) {
+		if (observed) {
+			return;
+		}
+		hash = hash * 31 + line.hashCode();
+		if (recording) {
 			trace.add(line);
 		}
 	}
@@ -96,7 +131,8 @@ public final class Power {
 			return;
 		}
 		alive(what);
-		trace.add(what);
+		calls++;
+		note(what);
 		before.accept(what);
 		alive(what);
 	}
@@ -105,13 +141,20 @@ public final class Power {
 	void begin(String what) {
 		call(what);
 		if (!observed && cut.effect == effects && cut.where == Where.BEFORE) {
-			throw off(what);
+			throw cutNow(what);
 		}
 	}
 
-	/** Whether the effect that begins is torn. */
-	boolean isTorn() {
-		return !observed && cut.effect == effects && cut.where == Where.TORN;
+	/** In the middle of a commit of the journal. */
+	void middle(String what) {
+		if (!observed && cut.effect == effects && cut.where == Where.TORN) {
+			throw cutNow(what);
+		}
+	}
+
+	private PowerCut cutNow(String what) {
+		used = true;
+		return off(what);
 	}
 
 	/** A call with an effect has had it. */
@@ -120,7 +163,7 @@ public final class Power {
 			return;
 		}
 		if (cut.effect == effects++ && cut.where == Where.AFTER) {
-			throw off(what);
+			throw cutNow(what);
 		}
 	}
 

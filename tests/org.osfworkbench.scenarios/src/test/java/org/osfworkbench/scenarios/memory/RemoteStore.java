@@ -49,6 +49,7 @@ final class RemoteStore {
 	}
 
 	private final Map<String, Node> nodes = new LinkedHashMap<>();
+	private final Map<String, Node> everything = new LinkedHashMap<>();
 	private final List<Long> log = new ArrayList<>();
 	private final VirtualClock clock;
 	private String root = "root";
@@ -82,6 +83,12 @@ final class RemoteStore {
 		return Optional.ofNullable(nodes.get(id));
 	}
 
+	/** The bytes of a version, even if it was deleted since. */
+	Optional<Bytes> everHad(String id, int version) {
+		return Optional.ofNullable(everything.get(id)).filter(node -> 0 < version && version <= node.versions.size())
+				.map(node -> node.versions.get(version - 1));
+	}
+
 	boolean isFolder(String id) {
 		return id.equals(root) || get(id).filter(node -> node.kind == Kind.FOLDER).isPresent();
 	}
@@ -97,6 +104,7 @@ final class RemoteStore {
 	Node add(Kind kind, String parent, String name) {
 		Node node = new Node("id" + nextId++, kind, parent, name);
 		nodes.put(node.id, node);
+		everything.put(node.id, node);
 		logged();
 		return node;
 	}

@@ -30,6 +30,7 @@ import org.osfworkbench.sync.engine.Report;
 import org.osfworkbench.sync.engine.SyncProgress;
 import org.osfworkbench.sync.journal.LinkState;
 import org.osfworkbench.sync.trash.TrashEntry;
+import org.osfworkbench.sync.tree.Content;
 
 /** The whole engine on one thread, with everything around it in memory. The same seed and the same calls give the same trace. */
 public final class SimulatedWorld implements World {
@@ -74,7 +75,10 @@ public final class SimulatedWorld implements World {
 		RemoteStore store = new RemoteStore(clock);
 		remote = new MemoryRemote(store, faults, power, hooks, clock, new Random(seed ^ 1));
 		remoteUser = new MemoryRemoteUser(store, remote);
-		journal = new MemoryJournal(power, hooks);
+		journal = new MemoryJournal(power, hooks, node -> node.content().isEmpty() || store
+				.everHad(node.remoteId(), node.remoteVersion())
+				.filter(bytes -> Content.of(bytes.length(), bytes.hashes()).sameBytes(node.content().orElseThrow()) && files.wereThere(bytes))
+				.isPresent());
 	}
 
 	/** For cutting at any effect, and for what happens before any call. */
@@ -131,7 +135,11 @@ public final class SimulatedWorld implements World {
 
 	@Override
 	public void answer(Answer answer) {
-		engine().answer(answer);
+		try {
+			engine().answer(answer);
+		} catch (PowerCut cut) {
+			restart();
+		}
 	}
 
 	@Override

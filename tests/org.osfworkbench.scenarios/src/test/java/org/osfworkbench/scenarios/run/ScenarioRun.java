@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
 
+import org.osfworkbench.scenarios.format.Expect;
 import org.osfworkbench.scenarios.format.Scenario;
 import org.osfworkbench.scenarios.format.Scenario.Given;
 import org.osfworkbench.scenarios.format.Step;
@@ -28,6 +30,8 @@ public final class ScenarioRun {
 	private final Told told = new Told();
 	private final List<String> failures = new ArrayList<>();
 	private LinkSettings settings;
+	private BooleanSupplier wasCut = () -> false;
+	private boolean mayForget;
 	private Counts begin = Counts.NONE;
 	private Counts lastCheck = Counts.NONE;
 
@@ -52,9 +56,24 @@ public final class ScenarioRun {
 		return run.failures;
 	}
 
-	/** Plays a scenario up to the state in which its first step happens. */
-	public static void prepare(Scenario scenario, World world) {
-		new ScenarioRun(scenario, world).arrange();
+	/**
+	 * Plays a scenario in which the power goes once more. Whatever was cut off is begun again; the end has to be the same, but for
+	 * what was counted or told on the way.
+	 *
+	 * @param scenario what to play
+	 * @param world where, still empty
+	 * @param begin called when the first step is about to happen
+	 * @param wasCut whether the power went since this was asked last
+	 * @return what was not as expected, in words; empty if all was
+	 */
+	public static List<String> playCut(Scenario scenario, World world, Runnable begin, BooleanSupplier wasCut) {
+		ScenarioRun run = new ScenarioRun(scenario, world);
+		run.wasCut = wasCut;
+		run.mayForget = true;
+		run.arrange();
+		begin.run();
+		run.steps();
+		return run.failures;
 	}
 
 	/** The record of the last sync comes from a real sync, so that nothing has to be known of the journal's words. */
@@ -115,12 +134,12 @@ public final class ScenarioRun {
 					() -> race.acts().forEach(act -> ledger.act(() -> act.act().accept(world))));
 			case Step.Crash crash -> world.cutAt(crash.hook(), crash.path(), crash.tornBytes());
 			case Step.JournalLost lost -> world.loseJournal();
-			case Step.Answer answer -> world.answer(answer.answer());
+			case Step.Answer answer -> answer(answer);
 			case Step.Config config -> configure(config);
 			case Step.Jump jump -> world.jump(jump.time());
 			case Step.Check look -> {
-				failures.addAll(prefixed("in the middle", new Checks(world, arranger, told).check(look.expect(), world.counts().minus(lastCheck),
-						false)));
+				failures.addAll(prefixed("in the middle", new Checks(world, arranger, told).check(expectation(look.expect()),
+						world.counts().minus(lastCheck), false)));
 				lastCheck = world.counts();
 			}
 		}
@@ -133,8 +152,18 @@ public final class ScenarioRun {
 			return;
 		}
 		Optional<Report> report = world.sync();
+		while (report.isEmpty() && wasCut.getAsBoolean()) {
+			report("lost in a crash", ledger.lostAfterCrash());
+			report = world.sync();
+		}
 		told.report(report, world.counts().minus(before));
 		report(report.isEmpty() ? "lost in a crash" : "lost by a sync", report.isEmpty() ? ledger.lostAfterCrash() : ledger.lost());
+	}
+
+	private void answer(Step.Answer answer) {
+		do {
+			world.answer(answer.answer());
+		} while (wasCut.getAsBoolean());
 	}
 
 	private void configure(Step.Config config) {
@@ -143,7 +172,12 @@ public final class ScenarioRun {
 	}
 
 	private void check(String when, Scenario all, Counts since) {
-		failures.addAll(prefixed(when, new Checks(world, arranger, told).check(all.expect(), world.counts().minus(since), !all.isTroubled())));
+		failures.addAll(prefixed(when, new Checks(world, arranger, told).check(expectation(all.expect()), world.counts().minus(since),
+				!all.isTroubled() && !mayForget)));
+	}
+
+	private Expect expectation(Expect expect) {
+		return mayForget ? expect.end() : expect;
 	}
 
 	/** A further sync writes nothing. */

@@ -2,34 +2,20 @@ package org.osfworkbench.scenarios.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.osfworkbench.scenarios.format.Scenario;
-import org.osfworkbench.scenarios.format.ScenarioReader;
 import org.osfworkbench.scenarios.world.Platform;
 import org.osfworkbench.scenarios.world.World;
 
 /** T2: every scenario in every kind of world and with every kind of disk that it may be played on. */
 class ScenarioTest {
 
-	/** The scenarios of this module. */
-	public static List<Scenario> scenarios() {
-		try (var file = ScenarioTest.class.getResourceAsStream("/org/osfworkbench/scenarios/sync-scenarios.yaml")) {
-			return ScenarioReader.read("sync-scenarios.yaml", new String(file.readAllBytes(), StandardCharsets.UTF_8));
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
-
 	@TestFactory
 	Stream<DynamicTest> passes() {
-		return Worlds.all().stream().flatMap(kind -> scenarios().stream().flatMap(scenario -> platforms(scenario, kind)
+		return Worlds.all().stream().flatMap(kind -> Suite.scenarios().stream().flatMap(scenario -> platforms(scenario, kind)
 				.map(platform -> DynamicTest.dynamicTest(scenario + " (" + kind.name() + ", " + platform.word() + ")",
 						() -> assertThat(Main.play(scenario, kind, platform)).isEmpty()))));
 	}
