@@ -33,9 +33,10 @@ class DependencyArrowsTest {
 			"client", List.of(),
 			"sandbox", List.of(),
 			"sync", List.of("client"),
-			"workspace", List.of("sync", "client"),
+			"export", List.of("client"),
+			"workspace", List.of("sync", "export", "client"),
 			"ui", List.of("workspace", "client"),
-			"cli", List.of("workspace", "sync", "client", "sandbox"));
+			"cli", List.of("workspace", "sync", "export", "client", "sandbox"));
 
 	private static JavaClasses classes;
 
@@ -50,7 +51,8 @@ class DependencyArrowsTest {
 
 	@Test
 	void everyBundleHasItsPlaceInTheHouse() {
-		assertThat(Bundle.all()).extracting(bundle -> bundle.name().substring(OURS.length())).containsExactlyInAnyOrderElementsOf(ARROWS.keySet());
+		assertThat(Bundle.all()).extracting(bundle -> bundle.name().substring(OURS.length()))
+				.containsExactlyInAnyOrderElementsOf(ARROWS.keySet());
 		assertThat(classes).hasSizeGreaterThan(50);
 	}
 
@@ -74,13 +76,14 @@ class DependencyArrowsTest {
 	}
 
 	@Test
-	void clientSyncAndSandboxAreOrdinaryLibraries() {
+	void clientSyncExportAndSandboxAreOrdinaryLibraries() {
 		DescribedPredicate<JavaClass> eclipse = DescribedPredicate.describe("are of Eclipse",
 				type -> type.getPackageName().startsWith("org.eclipse.") && !type.getPackageName().startsWith("org.eclipse.jetty")
 						&& !type.getPackageName().equals("org.eclipse.jdt.annotation"));
-		noClasses().that().resideInAnyPackage(OURS + "client..", OURS + "sync..", OURS + "sandbox..").should().dependOnClassesThat(eclipse)
+		noClasses().that().resideInAnyPackage(OURS + "client..", OURS + "sync..", OURS + "export..", OURS + "sandbox..").should()
+				.dependOnClassesThat(eclipse)
 				.check(classes);
-		noClasses().that().resideInAnyPackage(OURS + "client..", OURS + "sync..").should().dependOnClassesThat()
+		noClasses().that().resideInAnyPackage(OURS + "client..", OURS + "sync..", OURS + "export..").should().dependOnClassesThat()
 				.resideInAPackage("org.eclipse.jetty..").check(classes);
 	}
 
@@ -127,7 +130,8 @@ class DependencyArrowsTest {
 				field -> field.getModifiers().contains(JavaModifier.STATIC) && !field.getModifiers().contains(JavaModifier.FINAL)
 						&& !field.getModifiers().contains(JavaModifier.SYNTHETIC)
 						&& !field.getOwner().isAssignableTo("org.eclipse.osgi.util.NLS"));
-		fields().should(com.tngtech.archunit.lang.conditions.ArchConditions.not(com.tngtech.archunit.lang.conditions.ArchConditions.be(mutableStatic)))
+		fields()
+				.should(com.tngtech.archunit.lang.conditions.ArchConditions.not(com.tngtech.archunit.lang.conditions.ArchConditions.be(mutableStatic)))
 				.check(classes);
 	}
 

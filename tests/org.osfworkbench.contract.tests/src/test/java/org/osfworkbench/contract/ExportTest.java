@@ -1,0 +1,293 @@
+package org.osfworkbench.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.StreamSupport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osfworkbench.client.api.CancelSource;
+import org.osfworkbench.client.api.OsfClient;
+import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.export.Estimate;
+import org.osfworkbench.export.Export;
+import org.osfworkbench.export.ExportListener;
+import org.osfworkbench.export.ExportOrder;
+import org.osfworkbench.export.ExportOrder.Versions;
+import org.osfworkbench.export.ExportRefusedException;
+import org.osfworkbench.export.ExportSummary;
+import org.osfworkbench.export.Unreadable;
+import org.osfworkbench.export.bag.BagCheck;
+import org.osfworkbench.sandbox.SandboxOptions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Bringing a project home: all of it, once, and saying what is missing. */
+class ExportTest extends ContractTest {
+
+	private static final int BULK = 20;
+	private static final String TOP = ExportSeed.TOP;
+
+	@TempDir
+	Path work;
+	@TempDir
+	Path seeds;
+	private Path bag;
+
+	@Override
+	SandboxOptions options(SandboxOptions empty) throws Exception {
+		bag = work.resolve("bag");
+		return empty.seed(ExportSeed.write(seeds, BULK));
+	}
+
+	@Test
+	void everythingIsInTheBag() throws Exception {
+		ExportSummary summary = export(client, ExportOrder.everything(TOP));
+
+		assertThat(summary.unreadable()).isEmpty();
+		assertThat(BagCheck.check(bag, file -> { }, NEVER)).isEmpty();
+		assertThat(data("nodes/toppp/files/osfstorage/Stroop.osexp")).hasContent("three");
+		assertThat(data("nodes/toppp/versions/osfstorage/Stroop.osexp/1/Stroop.osexp")).hasContent("one");
+		assertThat(data("nodes/toppp/versions/osfstorage/Stroop.osexp/2/Stroop.osexp")).hasContent("two, longer");
+		assertThat(data("nodes/toppp/files/osfstorage/nothing.txt")).isEmptyFile();
+		assertThat(data("nodes/toppp/files/github/src/stroop.R")).hasContent("print(1)");
+		assertThat(data("nodes/deepp/files/osfstorage/a/b/c/deep.txt")).hasContent("deep");
+		assertThat(data("nodes/hiden/files/osfstorage/secret.txt")).hasContent("secret");
+		assertThat(data("nodes/toppp/wiki/home.md")).hasContent("# Stroop");
+		assertThat(data("nodes/toppp/wiki/versions/home/1.md")).hasContent("# Draft");
+		assertThat(data("nodes/toppp/wiki/Setup=3A room=3F.md")).hasContent("Room 1");
+		assertThat(bag.resolve("bag-info.txt")).content().contains("External-Description: Stroop & friends\n");
+		assertThat(bag.resolve(".osf-export")).doesNotExist();
+	}
+
+	@Test
+	void everyOddNameIsAFileOfItsOwnAndComesBack() throws Exception {
+		export(client, new ExportOrder(ExportSeed.DATA, false, Versions.NEWEST, Set.of()));
+
+		JsonNode files = json("export.json").path("nodes").path(0).path("storages").path(0).path("files");
+		assertThat(files).hasSize(ExportSeed.ODD.size() + 1);
+		for (String name : ExportSeed.ODD) {
+			JsonNode file = StreamSupport.stream(files.spliterator(), false).filter(one -> one.path("path").asText().equals("/" + name)).findFirst()
+					.orElseThrow(() -> new AssertionError(name));
+			assertThat(bag.resolve(file.path("file").asText())).hasContent("odd " + name);
+			assertThat(file.path("file").asText()).doesNotContainPattern("[<>:\"\\\\|?*%\\p{Cntrl}]");
+		}
+		assertThat(BagCheck.check(bag, file -> { }, NEVER)).isEmpty();
+	}
+
+	@Test
+	void whatIsKnownOfTheProjectIsKeptWithoutSecretsAndWithoutTheCaller() throws Exception {
+		export(client, ExportOrder.everything(TOP));
+
+		assertThat(json("nodes/toppp/node.json").path("attributes").path("description").asText()).isEqualTo("Colours &amp; words");
+		assertThat(json("nodes/toppp/contributors.json")).hasSize(2);
+		assertThat(json("nodes/toppp/identifiers.json").path(0).path("attributes").path("value").asText()).endsWith("TOPPP");
+		assertThat(json("nodes/toppp/registrations.json").path(0).path("id").asText()).isEqualTo("regis");
+		assertThat(json("nodes/toppp/licence.json").path("attributes").path("name").asText()).startsWith("CC-By");
+		assertThat(json("nodes/toppp/citation.json").path("attributes").path("publisher").asText()).isEqualTo("OSF");
+		assertThat(json("nodes/toppp/logs.json")).isNotEmpty();
+		assertThat(json("nodes/toppp/wiki/versions/home/versions.json")).hasSize(2);
+		for (Path file : Files.walk(bag).filter(Files::isRegularFile).toList()) {
+			assertThat(Files.readString(file)).doesNotContain(sandbox.token(), "example.org", "view_only", "current_user");
+		}
+	}
+
+	@Test
+	void theCrateDescribesPeopleFilesAndLicence() throws Exception {
+		export(client, ExportOrder.everything(TOP));
+
+		JsonNode graph = json("ro-crate-metadata.json").path("@graph");
+		assertThat(json("ro-crate-metadata.json").path("@context").asText()).isEqualTo("https://w3id.org/ro/crate/1.1/context");
+		JsonNode root = entity(graph, "./");
+		assertThat(root.path("name").asText()).isEqualTo("Stroop & friends");
+		assertThat(root.path("author")).hasSize(2);
+		assertThat(entity(graph, root.path("author").path(0).path("@id").asText()).path("name").asText()).isEqualTo("Sample Researcher");
+		assertThat(entity(graph, root.path("license").path("@id").asText()).path("name").asText()).startsWith("CC-By");
+		assertThat(entity(graph, "nodes/dataa/files/osfstorage/100%20=25.csv").path("name").asText()).isEqualTo("100 %.csv");
+		assertThat(entity(graph, "nodes/toppp/files/osfstorage/Stroop.osexp").path("version").asText()).isEqualTo("3");
+	}
+
+	@Test
+	void theCostIsToldBeforeAndIsWhatItCosts() throws Exception {
+		try (Export export = open(client, ExportOrder.everything(TOP))) {
+			Estimate estimate = export.survey(NEVER);
+			assertThat(estimate.nodes()).isEqualTo(5);
+			int files = BULK + 2 + 1 + ExportSeed.ODD.size() + 1 + 1 + 1;
+			assertThat(estimate.files()).isEqualTo(files);
+			assertThat(estimate.downloads()).isEqualTo(files + 2);
+			sandbox.requests().clear();
+			export.run(NEVER);
+			long api = sandbox.requests().count(request -> request.path().startsWith("/v2/"));
+			long butler = sandbox.requests().count(request -> request.path().startsWith("/v1/"));
+			assertThat(api).isBetween(estimate.apiRequests(), estimate.apiRequests() + 6); // texts of the wiki are known late
+			assertThat(butler).isEqualTo(estimate.fileRequests());
+		}
+	}
+
+	@Test
+	void anybodyCanBringAPublicProjectHomeAlsoFromAHostThatIsReadOnly() throws Exception {
+		sandbox.faults().refuseWrites(403);
+		try (OsfClient nobody = client(Optional.empty())) {
+			export(nobody, ExportOrder.everything(TOP));
+		}
+
+		assertThat(BagCheck.check(bag, file -> { }, NEVER)).isEmpty();
+		assertThat(data("nodes/deepp/files/osfstorage/a/b/c/deep.txt")).hasContent("deep");
+		assertThat(data("nodes/hiden")).doesNotExist();
+	}
+
+	@Test
+	void whatCannotBeReadIsListed() throws Exception {
+		ExportSummary summary;
+		try (Export export = open(client, ExportOrder.everything(TOP))) {
+			export.survey(NEVER);
+			sandbox.state().deleteNode(ExportSeed.DEEP);
+			summary = export.run(NEVER);
+		}
+
+		assertThat(summary.unreadable()).extracting(Unreadable::nodeId).containsOnly(ExportSeed.DEEP);
+		assertThat(summary.unreadable()).anyMatch(part -> part.what().startsWith("osfstorage/a/b/c/deep.txt"));
+		assertThat(json("unreadable.json")).hasSize(summary.unreadable().size());
+		assertThat(data("unreadable.txt")).content().contains("deepp: contributors: deleted");
+		assertThat(BagCheck.check(bag, file -> { }, NEVER)).isEmpty();
+	}
+
+	@Test
+	void tenCancelsFetchNothingTwice() throws Exception {
+		AtomicLong moved = new AtomicLong();
+		for (int turn = 1; turn <= 10; turn++) {
+			CancelSource cancel = new CancelSource();
+			AtomicLong before = new AtomicLong(moved.get());
+			try (Export export = open(client, ExportOrder.everything(TOP), counting(moved, () -> {
+				if (moved.get() - before.get() > 60) {
+					cancel.cancel();
+				}
+			}))) {
+				assertThatThrownBy(() -> export.run(cancel)).isInstanceOf(CancellationException.class);
+			}
+			assertThat(bag.resolve("bagit.txt")).doesNotExist();
+		}
+		try (Export export = open(client, ExportOrder.everything(TOP), counting(moved, () -> { }))) {
+			export.run(NEVER);
+		}
+
+		assertThat(BagCheck.check(bag, file -> { }, NEVER)).isEmpty();
+		long all = StreamSupport.stream(json("export.json").path("nodes").spliterator(), false).flatMap(node -> stream(node.path("storages")))
+				.flatMap(storage -> stream(storage.path("files"))).mapToLong(file -> file.path("size").asLong()).sum();
+		assertThat(moved.get()).isEqualTo(all);
+		List<String> listings = sandbox.requests().all().stream().filter(request -> request.path().endsWith("/children/"))
+				.map(request -> request.path()).toList();
+		assertThat(listings).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void aFolderThatHoldsOtherThingsIsLeftAlone() throws Exception {
+		Files.createDirectories(bag);
+		Files.writeString(bag.resolve("mine.txt"), "mine");
+		assertThat(refusal(ExportOrder.everything(TOP))).isEqualTo(ExportRefusedException.Reason.NOT_EMPTY);
+		Files.delete(bag.resolve("mine.txt"));
+		try (Export begun = open(client, ExportOrder.everything(TOP))) {
+			assertThat(refusal(ExportOrder.everything(TOP))).isEqualTo(ExportRefusedException.Reason.BUSY);
+			begun.survey(NEVER);
+		}
+		assertThat(refusal(ExportOrder.everything(ExportSeed.DATA))).isEqualTo(ExportRefusedException.Reason.OTHER_EXPORT);
+		Files.writeString(bag.resolve("data/mine.txt"), "mine");
+		assertThatThrownBy(() -> export(client, ExportOrder.everything(TOP))).isInstanceOf(ExportRefusedException.class)
+				.hasMessageContaining("mine.txt");
+		Files.delete(bag.resolve("data/mine.txt"));
+		export(client, ExportOrder.everything(TOP));
+		assertThat(refusal(ExportOrder.everything(TOP))).isEqualTo(ExportRefusedException.Reason.FINISHED);
+	}
+
+	@Test
+	void aTokenThatIsNoLongerValidEndsItAndCallsNothingUnreadable() throws Exception {
+		try (Export export = open(client, ExportOrder.everything(TOP))) {
+			export.survey(NEVER);
+			sandbox.faults().revokeTokens(true);
+			assertThatThrownBy(() -> export.run(NEVER)).isInstanceOf(OsfException.NotSignedIn.class);
+			sandbox.faults().revokeTokens(false);
+		}
+		assertThat(export(client, ExportOrder.everything(TOP)).unreadable()).isEmpty();
+	}
+
+	@Test
+	void aFileThatWasChangedWhileTheExportStoodStillIsFetchedAgain() throws Exception {
+		CancelSource cancel = new CancelSource();
+		try (Export export = open(client, ExportOrder.everything(TOP), new ExportListener() {
+			@Override
+			public void fetched(String path) {
+				cancel.cancel();
+			}
+		})) {
+			assertThatThrownBy(() -> export.run(cancel)).isInstanceOf(CancellationException.class);
+		}
+		Path there = Files.walk(data("nodes")).filter(file -> file.toString().contains("/files/") && Files.isRegularFile(file)).findFirst()
+				.orElseThrow();
+		String right = Files.readString(there);
+		Files.writeString(there, right.replaceAll(".", "!"));
+		export(client, ExportOrder.everything(TOP));
+
+		assertThat(there).hasContent(right);
+		assertThat(BagCheck.check(bag, file -> { }, NEVER)).isEmpty();
+	}
+
+	private static java.util.stream.Stream<JsonNode> stream(JsonNode list) {
+		return StreamSupport.stream(list.spliterator(), false);
+	}
+
+	private static ExportListener counting(AtomicLong moved, Runnable then) {
+		return new ExportListener() {
+			@Override
+			public void moved(long bytes) {
+				moved.addAndGet(bytes);
+				then.run();
+			}
+		};
+	}
+
+	private ExportRefusedException.Reason refusal(ExportOrder order) {
+		try (Export refused = open(client, order)) {
+			throw new AssertionError("was taken");
+		} catch (ExportRefusedException e) {
+			return e.reason();
+		} catch (Exception e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	private Export open(OsfClient whom, ExportOrder order) throws Exception {
+		return open(whom, order, ExportListener.NONE);
+	}
+
+	private Export open(OsfClient whom, ExportOrder order, ExportListener listener) throws Exception {
+		return Export.open(whom, order, bag, listener, Clock.systemUTC());
+	}
+
+	private ExportSummary export(OsfClient whom, ExportOrder order) throws Exception {
+		try (Export export = open(whom, order)) {
+			return export.run(NEVER);
+		}
+	}
+
+	private Path data(String path) {
+		return bag.resolve("data").resolve(path);
+	}
+
+	private JsonNode json(String path) throws Exception {
+		return new ObjectMapper().readTree(data(path).toFile());
+	}
+
+	private static JsonNode entity(JsonNode graph, String id) {
+		return stream(graph).filter(one -> one.path("@id").asText().equals(id)).findFirst().orElseThrow(() -> new AssertionError(id));
+	}
+}
