@@ -117,6 +117,14 @@ missing_for() {
 	peers)
 		python3 -c 'import ensurepip, venv' 2>/dev/null || printf 'python3-venv '
 		;;
+	bench)
+		missing_for peers
+		command -v rclone >/dev/null || printf 'rclone '
+		command -v unison >/dev/null || printf 'unison '
+		command -v openssl >/dev/null || printf 'openssl '
+		command -v find >/dev/null || printf 'findutils '
+		command -v md5sum >/dev/null || printf 'coreutils '
+		;;
 	display)
 		missing_for window
 		command -v Xvfb >/dev/null || printf 'xvfb '
@@ -128,7 +136,7 @@ missing_for() {
 	esac
 }
 
-# try_packages build|window|display|peers: installs what is missing, where it may.
+# try_packages build|window|display|peers|bench: installs what is missing, where it may.
 try_packages() {
 	local missing
 	missing="$(missing_for "$1")"
@@ -138,7 +146,7 @@ try_packages() {
 	install_packages $missing || true
 }
 
-# need_packages build|window|display|peers: the same, and ends if something is missing still.
+# need_packages build|window|display|peers|bench: the same, and ends if something is missing still.
 need_packages() {
 	local missing
 	try_packages "$1"

@@ -16,7 +16,7 @@ import org.osfworkbench.commands.Shell.Result;
 class ScriptsTest {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "run", "check" })
+	@ValueSource(strings = { "run", "check", "bench" })
 	void explainsItself(String command) {
 		Result result = new Shell(Path.of("/")).run(command, "--help");
 		assertThat(result.exit()).isZero();
@@ -24,7 +24,7 @@ class ScriptsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "run", "check" })
+	@ValueSource(strings = { "run", "check", "bench" })
 	void refusesAnUnknownOption(String command) {
 		Result result = new Shell(Path.of("/")).with("DISPLAY", ":none").run(command, "--no-such-option");
 		assertThat(result.exit()).isEqualTo(2);

@@ -45,4 +45,13 @@ class OsfRemoteTreeTest extends OsfTreeCase {
 		assertThat(target.toByteArray()).isEqualTo(noise);
 		assertThat(sandbox.requests().count(request -> request.status() == 206)).isEqualTo(2);
 	}
+
+	@Test
+	void aListThatRepeatsAnEntryIsGivenAsItIs() throws Exception {
+		whole.createFolder(whole.rootId(), "a", NEVER);
+		whole.createFolder(whole.rootId(), "b", NEVER);
+		sandbox.faults().meddle(asked -> new org.osfworkbench.sandbox.faults.Trouble.Relisted("b", "a"));
+
+		assertThat(whole.list(whole.rootId(), NEVER)).extracting(org.osfworkbench.sync.remote.RemoteItem::name).containsExactly("a", "a");
+	}
 }

@@ -2,9 +2,7 @@ package org.osfworkbench.sync.remote;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.osfworkbench.client.api.Cancellation;
@@ -61,13 +59,9 @@ public final class OsfRemoteTree implements RemoteTree {
 
 	@Override
 	public List<RemoteItem> list(String folderId, Cancellation cancellation) throws OsfException {
-		List<RemoteEntry> entries = storage.list(folder(folderId), cancellation);
-		Map<String, RemoteItem> items = LinkedHashMap.newLinkedHashMap(entries.size());
-		for (RemoteEntry entry : entries) {
-			items.put(entry.id(), item(entry, folderId));
-		}
-		below.listed(folderId, items.values());
-		return List.copyOf(items.values());
+		List<RemoteItem> items = storage.list(folder(folderId), cancellation).stream().map(entry -> item(entry, folderId)).toList();
+		below.listed(folderId, items);
+		return items;
 	}
 
 	@Override
