@@ -50,8 +50,9 @@ public sealed interface Operation {
 	 * @param parent its local node is the folder to make it in; null as long as that is still to be made
 	 * @param name the name here
 	 * @param path where
+	 * @param notices what a person is told
 	 */
-	record CreateLocalFolder(Entry entry, Entry parent, String name, String path) implements Operation {
+	record CreateLocalFolder(Entry entry, Entry parent, String name, String path, List<Notice> notices) implements Operation {
 		@Override
 		public Phase phase() {
 			return Phase.FOLDERS;

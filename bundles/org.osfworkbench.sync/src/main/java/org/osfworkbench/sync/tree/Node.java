@@ -141,8 +141,8 @@ public final class Node<F> {
 	 * @param folder the folder
 	 * @return true if it is
 	 */
-	public boolean isWithin(Node<F> folder) {
-		for (Node<F> at = this; at != null; at = at.parent) {
+	public boolean isWithin(Node<?> folder) {
+		for (Node<?> at = this; at != null; at = at.parent) {
 			if (at == folder) {
 				return true;
 			}
