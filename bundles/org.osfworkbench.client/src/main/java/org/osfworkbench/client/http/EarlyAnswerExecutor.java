@@ -11,6 +11,7 @@ import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
+import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.eclipse.jdt.annotation.Nullable;
@@ -43,14 +44,15 @@ final class EarlyAnswerExecutor extends HttpRequestExecutor {
 			connection.sendRequestEntity(request);
 			connection.flush();
 		} catch (SocketException e) {
-			return lastWords(connection, e);
+			return lastWords(request, connection, e);
 		}
-		return receive(connection);
+		return receive(request, connection);
 	}
 
-	private static ClassicHttpResponse lastWords(HttpClientConnection connection, SocketException broken) throws IOException {
+	private static ClassicHttpResponse lastWords(ClassicHttpRequest request, HttpClientConnection connection, SocketException broken)
+			throws IOException {
 		try {
-			ClassicHttpResponse answer = receive(connection);
+			ClassicHttpResponse answer = receive(request, connection);
 			answer.setHeader(HttpHeaders.CONNECTION, "close");
 			return answer;
 		} catch (IOException | HttpException e) {
@@ -59,12 +61,14 @@ final class EarlyAnswerExecutor extends HttpRequestExecutor {
 		}
 	}
 
-	private static ClassicHttpResponse receive(HttpClientConnection connection) throws IOException, HttpException {
+	private static ClassicHttpResponse receive(ClassicHttpRequest request, HttpClientConnection connection) throws IOException, HttpException {
 		ClassicHttpResponse answer = connection.receiveResponseHeader();
 		while (answer.getCode() < HttpStatus.SC_OK) {
 			answer = connection.receiveResponseHeader();
 		}
-		connection.receiveResponseEntity(answer);
+		if (MessageSupport.canResponseHaveBody(request.getMethod(), answer)) { // else it would be read until the server hangs up
+			connection.receiveResponseEntity(answer);
+		}
 		return answer;
 	}
 }
