@@ -36,6 +36,20 @@ class DurabilityTest extends SandboxFixture {
 	}
 
 	@Test
+	void keepsLogsAndReadsStateFromBeforeThereWereAny() throws IOException {
+		upload("a.txt", "one");
+		String log = me.api("nodes/priv1/logs/").data().findValuesAsText("action").toString();
+		sandbox.close();
+		Path state = folder.resolve("data/state.jsonl");
+		Files.writeString(state, Files.readString(state).replace(",\"license\":null,\"linked\":[]", "").replace(",\"embargoed\":false", ""));
+		sandbox = Sandbox.start(options());
+		me = Probe.signedIn(sandbox);
+		assertThat(me.api("nodes/priv1/logs/").data().findValuesAsText("action")).hasToString(log).contains("osf_storage_file_added");
+		assertThat(me.api("nodes/priv1/").data().at("/attributes/node_license").isNull()).isTrue();
+		assertThat(me.api("registrations/regi1/").data().at("/attributes/embargoed").asBoolean()).isFalse();
+	}
+
+	@Test
 	void survivesWhatACrashLeaves() throws IOException {
 		upload("a.txt", "one");
 		sandbox.close();
@@ -56,7 +70,7 @@ class DurabilityTest extends SandboxFixture {
 		List<String> lines = Files.readAllLines(state).stream().filter(l -> !l.startsWith("[{\"user\"")).toList();
 		Files.write(state, lines);
 		sandbox = Sandbox.start(options());
-		assertThat(sandbox.state().nodes()).hasSize(5).doesNotHaveDuplicates();
+		assertThat(sandbox.state().nodes()).hasSize(6).doesNotHaveDuplicates();
 	}
 
 	@Test

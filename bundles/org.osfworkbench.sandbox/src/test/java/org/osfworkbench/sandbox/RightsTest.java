@@ -10,6 +10,15 @@ class RightsTest extends SandboxFixture {
 	private static final String KEY = "view_only=0123456789abcdef0123456789abcdef";
 
 	@Test
+	void aWithdrawnRegistrationHasNoFiles() {
+		Probe.Answer withdrawn = nobody.api("registrations/withd/");
+		assertThat(withdrawn.data().at("/attributes/withdrawn").asBoolean()).isTrue();
+		assertThat(withdrawn.data().at("/attributes/date_registered").asText()).isEqualTo("2025-03-01T10:00:00.000000Z");
+		assertThat(nobody.api("registrations/withd/files/").status()).isEqualTo(404);
+		assertThat(nobody.butler("GET", "withd/providers/osfstorage/", null).status()).isEqualTo(410);
+	}
+
+	@Test
 	void deletes() {
 		String id = upload("a.txt", "one");
 		Probe.Answer gone = me.butler("DELETE", W + id, null);

@@ -215,7 +215,7 @@ public final class Store implements AutoCloseable {
 		return read(() -> List.copyOf(tables.grants.values()));
 	}
 
-	/** What was done to nodes, oldest first. */
+	/** What was done to nodes, oldest first; the latest 20 000 things. */
 	public Collection<Event> events() {
 		return read(() -> List.copyOf(tables.events.values()));
 	}

@@ -33,6 +33,9 @@ final class Tables {
 			"node", Node.class, "entry", Entry.class, "link", ViewLink.class, "application", Application.class, "grant",
 			Grant.class, "event", Event.class, "wiki", Wiki.class);
 
+	/** So many entries of logs are kept, so that a long test does not fill the memory. */
+	private static final int LATEST = 20_000;
+
 	final Map<String, User> users = new LinkedHashMap<>();
 	final Map<String, Token> tokens = new LinkedHashMap<>();
 	final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -60,10 +63,17 @@ final class Tables {
 			case ViewLink link -> links.put(link.id(), link);
 			case Application application -> applications.put(application.id(), application);
 			case Grant grant -> grants.put(grant.refreshHash(), grant);
-			case Event event -> events.put(event.id(), event);
+			case Event event -> apply(event);
 			case Wiki wiki -> wikis.put(wiki.id(), wiki);
 			case Entry entry -> apply(entry);
 			default -> throw new IllegalArgumentException(value.getClass().getName());
+		}
+	}
+
+	private void apply(Event event) {
+		events.put(event.id(), event);
+		if (events.size() > LATEST) {
+			events.remove(events.keySet().iterator().next());
 		}
 	}
 

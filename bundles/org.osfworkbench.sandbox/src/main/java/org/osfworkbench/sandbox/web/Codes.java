@@ -15,7 +15,7 @@ final class Codes {
 	private static final long LIFE = 60;
 
 	/** What a code stands for. */
-	record Ticket(String application, String user, List<String> scopes, boolean offline) {
+	record Ticket(String application, String redirect, String user, List<String> scopes, boolean offline) {
 	}
 
 	private record Issued(Ticket ticket, Instant expires) {

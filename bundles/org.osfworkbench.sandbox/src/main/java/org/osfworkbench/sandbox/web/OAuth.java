@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 
 import org.osfworkbench.sandbox.http.Answer;
 import org.osfworkbench.sandbox.http.Backend;
@@ -68,7 +69,16 @@ final class OAuth {
 
 	private Optional<Application> application(Query query) {
 		return query.get("client_id").flatMap(backend.store()::application)
-				.filter(a -> query.get("redirect_uri").filter(a.redirect()::equals).isPresent());
+				.filter(a -> query.get("redirect_uri").filter(r -> fits(a.redirect(), r)).isPresent());
+	}
+
+	/** What is registered is a pattern for the whole address (osf-api.md 2.4). */
+	private static boolean fits(String registered, String sent) {
+		try {
+			return registered.equals(sent) || sent.matches(registered);
+		} catch (@SuppressWarnings("unused") PatternSyntaxException e) {
+			return false;
+		}
 	}
 
 	private Answer decide(Query form) {
@@ -76,14 +86,14 @@ final class OAuth {
 		if (application.isEmpty()) {
 			return Answer.html(400, Pages.plain("Bad request"));
 		}
-		String redirect = application.get().redirect();
+		String redirect = form.get("redirect_uri").orElseThrow();
 		if (form.get("decision").filter("allow"::equals).isEmpty()) {
 			return Answer.redirect(302, redirect + "?error=access_denied");
 		}
 		User user = backend.store().users().iterator().next();
 		List<String> scopes = List.of(form.get("scope").orElse("").split(" "));
 		boolean offline = form.get("access_type").filter("offline"::equals).isPresent();
-		Query answer = Query.parse("").with("code", codes.issue(new Codes.Ticket(application.get().id(), user.id(), scopes, offline)));
+		Query answer = Query.parse("").with("code", codes.issue(new Codes.Ticket(application.get().id(), redirect, user.id(), scopes, offline)));
 		Query full = form.get("state").map(s -> answer.with("state", s)).orElse(answer);
 		return Answer.redirect(302, redirect + full.suffix());
 	}
@@ -104,7 +114,7 @@ final class OAuth {
 	private Answer exchange(Application application, Query form) {
 		Optional<Codes.Ticket> ticket = form.get("code").flatMap(codes::redeem)
 				.filter(t -> t.application().equals(application.id()))
-				.filter(t -> form.get("redirect_uri").filter(application.redirect()::equals).isPresent());
+				.filter(t -> form.get("redirect_uri").filter(t.redirect()::equals).isPresent());
 		if (ticket.isEmpty()) {
 			return error(400, "invalid_grant");
 		}
