@@ -53,6 +53,9 @@ public final class SimulatedWorld implements World {
 		}
 	};
 
+	/** Neighbouring seeds give Java's generator nearly the same first numbers. */
+	private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
 	private final Power power = new Power();
 	private final Hooks hooks = new Hooks();
 	private final VirtualClock clock = new VirtualClock();
@@ -68,12 +71,12 @@ public final class SimulatedWorld implements World {
 	private LinkSettings settings = LinkSettings.PROJECT;
 
 	public SimulatedWorld(Platform platform, long seed) {
-		random = new Random(seed);
+		random = new Random(seed * SPREAD);
 		files = new FileSystem(platform, clock);
 		disk = new MemoryDisk(files, power);
 		local = new MemoryLocalUser(files, disk, clock);
 		RemoteStore store = new RemoteStore(clock);
-		remote = new MemoryRemote(store, faults, power, hooks, clock, new Random(seed ^ 1));
+		remote = new MemoryRemote(store, faults, power, hooks, clock, new Random(~seed * SPREAD));
 		remoteUser = new MemoryRemoteUser(store, remote);
 		journal = new MemoryJournal(power, hooks, node -> node.content().isEmpty() || store
 				.everHad(node.remoteId(), node.remoteVersion())
