@@ -2,6 +2,7 @@ package org.osfworkbench.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,11 @@ import org.osfworkbench.export.ExportRefusedException;
 import org.osfworkbench.export.ExportSummary;
 import org.osfworkbench.export.Unreadable;
 import org.osfworkbench.export.bag.BagCheck;
+import org.osfworkbench.export.verify.Finding;
+import org.osfworkbench.export.verify.Finding.Kind;
+import org.osfworkbench.export.verify.Verification;
 import org.osfworkbench.sandbox.SandboxOptions;
+import org.osfworkbench.sandbox.SandboxState;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -160,6 +165,30 @@ class ExportTest extends ContractTest {
 		assertThat(json("unreadable.json")).hasSize(summary.unreadable().size());
 		assertThat(data("unreadable.txt")).content().contains("deepp: contributors: deleted");
 		assertThat(BagCheck.check(bag, file -> { }, NEVER)).isEmpty();
+	}
+
+	@Test
+	void aBagIsVerifiedByItselfAndAgainstTheServer() throws Exception {
+		export(client, ExportOrder.everything(TOP));
+		assertThat(Verification.offline(bag, file -> { }, NEVER)).isEmpty();
+		assertThat(Verification.remote(bag, client, folder -> { }, NEVER)).isEmpty();
+
+		SandboxState state = sandbox.state();
+		state.addVersion(state.find(TOP, "/Stroop.osexp").orElseThrow().id(), bytes("four"));
+		state.rename(state.find(TOP, "/bulk/run-001.csv").orElseThrow().id(), "first.csv");
+		state.delete(state.find(TOP, "/bulk/run-002.csv").orElseThrow().id());
+		state.addFile(TOP, "/new.txt", bytes("new"));
+		state.deleteNode(ExportSeed.DEEP);
+		assertThat(Verification.remote(bag, client, folder -> { }, NEVER)).extracting(Finding::kind, Finding::path).containsExactlyInAnyOrder(
+				tuple(Kind.SERVER_NEWER, "toppp:osfstorage/Stroop.osexp"), tuple(Kind.SERVER_MOVED, "toppp:osfstorage/bulk/run-001.csv"),
+				tuple(Kind.SERVER_GONE, "toppp:osfstorage/bulk/run-002.csv"), tuple(Kind.SERVER_MORE, "toppp:osfstorage/new.txt"),
+				tuple(Kind.SERVER_GONE, "deepp"));
+
+		Files.writeString(data("nodes/toppp/files/osfstorage/Stroop.osexp"), "3");
+		Files.delete(data("nodes/toppp/wiki/home.md"));
+		assertThat(Verification.offline(bag, file -> { }, NEVER)).allMatch(Finding::damage).extracting(Finding::kind, Finding::path).contains(
+				tuple(Kind.CHANGED, "data/nodes/toppp/files/osfstorage/Stroop.osexp"), tuple(Kind.MISSING, "data/nodes/toppp/wiki/home.md"),
+				tuple(Kind.OTHER_SIZE, "bag-info.txt"), tuple(Kind.BAD_CRATE, "data/ro-crate-metadata.json"));
 	}
 
 	@Test
