@@ -126,6 +126,9 @@ public final class HttpClientFactory implements OsfClientFactory, SignIn {
 	 */
 	private String account(Credentials credentials) {
 		String account = credentials.account();
+		if (Limits.of(credentials.host(), credentials.present()).total() == 0) {
+			return account; // nothing is counted, so nothing is kept
+		}
 		Optional<String> byToken = credentials.accountByToken().filter(other -> !other.equals(account));
 		if (byToken.isPresent()) {
 			store.save(byToken.get(), SAME_AS + account);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osfworkbench.client.api.Cancellation;
+import org.osfworkbench.client.api.Token;
+import org.osfworkbench.client.api.OsfClientFactory;
+import org.osfworkbench.client.api.Hosts;
+import org.osfworkbench.client.api.Host;
+import org.osfworkbench.client.api.Access;
 import org.osfworkbench.client.api.Content;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException.BadAnswer;
@@ -66,6 +72,24 @@ class AuthorizationTest {
 			anonymous.node("abc12", Cancellation.NEVER);
 		}
 		assertThat(server.last().headers()).doesNotContainKey("authorization");
+	}
+
+	@Test
+	void accountsOnSeveralHostsKeepApart() throws Exception {
+		server.answer(seen -> Reply.json(200, NODE));
+		stranger.answer(seen -> Reply.json(200, NODE));
+		Host other = new Host("other", "Other", stranger.uri("/v2/"), stranger.uri("/"), stranger.uri("/"), List.of());
+		OsfClientFactory factory = new HttpClientFactory();
+		try (OsfClient here = factory.open(Hosts.sandbox(server.uri("/")), Access.token(Token.of("here")));
+				OsfClient second = factory.open(Hosts.sandbox(server.uri("/")), Access.token(Token.of("second")));
+				OsfClient there = factory.open(other, Access.token(Token.of("there")))) {
+			for (OsfClient each : List.of(here, there, second, here)) {
+				each.node("abc12", Cancellation.NEVER);
+			}
+			assertThatThrownBy(() -> there.storage().list(Fixture.root(server.uri("/")), Cancellation.NEVER)).isInstanceOf(BadAnswer.class);
+		}
+		assertThat(server.seen()).extracting(seen -> seen.header("authorization")).containsExactly("Bearer here", "Bearer second", "Bearer here");
+		assertThat(stranger.seen()).extracting(seen -> seen.header("authorization")).containsExactly("Bearer there");
 	}
 
 	@ParameterizedTest

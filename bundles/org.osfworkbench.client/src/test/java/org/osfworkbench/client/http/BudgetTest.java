@@ -220,6 +220,9 @@ class BudgetTest {
 		OsfClientFactory.standalone(store).open(Hosts.OSF, Access.token(Token.of("second"))).close();
 
 		assertThat(states.values()).filteredOn(state -> state.startsWith("1 ")).hasSize(1);
+		states.clear();
+		workbench.open(Hosts.sandbox(URI.create("http://127.0.0.1:5000/")), Access.token(Token.of("second")).of("usr01")).close();
+		assertThat(states).as("nothing is counted on this computer").isEmpty();
 	}
 
 	@Test
