@@ -78,8 +78,11 @@ final class States {
 
 	// without hashes a version tells
 	private static boolean isNewer(BaseFacts before, RemoteFacts now) {
-		boolean sameVersion = before.remoteVersion() == now.version() && before.remoteId().equals(now.id());
-		return !sameVersion && differs(before.content(), now.content());
+		Content content = now.content();
+		if (content == null || !content.sameBytes(content)) {
+			return before.remoteVersion() != now.version() || !before.remoteId().equals(now.id());
+		}
+		return differs(before.content(), content);
 	}
 
 	private static boolean differs(@Nullable Content before, @Nullable Content now) {

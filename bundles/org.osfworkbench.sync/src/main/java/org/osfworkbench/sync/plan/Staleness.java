@@ -28,8 +28,8 @@ enum Staleness {
 			return NEWS;
 		}
 		boolean there = before.remoteId().equals(theirs.id()) && before.remoteVersion() == theirs.version();
-		boolean here = Objects.equals(before.stat(), mine.stat()) && before.statTime() == mine.statTime()
-				&& before.localName().equals(local.name());
+		boolean stat = Objects.equals(before.stat(), mine.stat()) && before.statTime() == mine.statTime();
+		boolean here = before.localName().equals(local.name()) && (stat || base.kind() == Kind.FOLDER);
 		return here && there ? NONE : DETAILS;
 	}
 }

@@ -76,9 +76,10 @@ final class Steps {
 		if (goal.waits) {
 			return;
 		}
-		boolean here = local != null && moveHere(goal, local);
-		boolean there = remote != null && moveThere(goal, remote);
-		boolean settled = !here && !there && !setAside(goal);
+		boolean aside = goal.meets && setAside(goal);
+		boolean here = local != null && moveHere(goal, local, !aside);
+		boolean there = remote != null && moveThere(goal, remote, !aside);
+		boolean settled = !aside && !here && !there && (goal.meets || !setAside(goal));
 		if (local == null) {
 			make(goal, Objects.requireNonNull(remote), settled);
 		} else if (remote == null) {
@@ -92,14 +93,14 @@ final class Steps {
 	}
 
 	// whether it has to move here
-	private boolean moveHere(Goal goal, Node<LocalFacts> local) {
+	private boolean moveHere(Goal goal, Node<LocalFacts> local, boolean now) {
 		Goal folder = goals.parent(goal);
 		String name = goals.placeName(goal);
 		if (!both || isIn(local, folder) && (Names.same(goals.names().canonical(local.name()), name) || !spells(goal))) {
 			return false;
 		}
 		Node<LocalFacts> target = folder.local();
-		boolean free = isFree(target, name, local) && !Objects.requireNonNull(target).isWithin(local);
+		boolean free = now && isFree(target, name, local) && !Objects.requireNonNull(target).isWithin(local);
 		String spelled = goals.names().onDisk(name).orElse(local.name());
 		Operation step = new Operation.MoveLocal(goal.entry, folder.entry, spelled, goals.pathNow(goal), goals.path(goal), told(goal));
 		add(step, free);
@@ -107,15 +108,15 @@ final class Steps {
 		return true;
 	}
 
-	private boolean moveThere(Goal goal, Node<RemoteFacts> remote) {
+	private boolean moveThere(Goal goal, Node<RemoteFacts> remote, boolean now) {
 		Goal folder = goals.parent(goal);
 		String name = goals.placeName(goal);
 		if (!both || isIn(remote, folder) && (Names.same(remote.name(), name) || !spells(goal))) {
 			return false;
 		}
 		Node<RemoteFacts> target = folder.remote();
-		boolean free = isFree(target, name, remote) && !Objects.requireNonNull(target).isWithin(remote);
-		add(new Operation.MoveRemote(goal.entry, folder.entry, name, remote.path(), goals.path(goal), List.of()), free);
+		boolean free = now && isFree(target, name, remote) && !Objects.requireNonNull(target).isWithin(remote);
+		add(new Operation.MoveRemote(goal.entry, folder.entry, goals.name(goal), remote.path(), goals.path(goal), List.of()), free);
 		detours.remote(goal, folder, name, free);
 		return true;
 	}
