@@ -21,7 +21,7 @@ import org.osfworkbench.sync.remote.RemoteTree;
 import org.osfworkbench.sync.tree.Kind;
 
 /** What the engine relies on, whatever is behind the port ({@code sync-design.md}, sections 1 and 10, T8). */
-interface RemoteTreeContract {
+public interface RemoteTreeContract {
 
 	Cancellation UNSTOPPED = Cancellation.NEVER;
 

@@ -300,7 +300,7 @@ final class MemoryRemote implements RemoteTree {
 
 	private static void free(Optional<Node> taken) throws OsfException {
 		if (taken.isPresent()) {
-			throw RemoteFaults.refusal(409, Optional.empty());
+			throw new OsfException.NameConflict("The name is taken", new Details(409, "", "", ""), taken.flatMap(Node::asFile));
 		}
 	}
 

@@ -1,13 +1,16 @@
 package org.osfworkbench.scenarios.memory;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.scenarios.world.Bytes;
 import org.osfworkbench.scenarios.world.RemoteEntry;
 import org.osfworkbench.sync.remote.RemoteItem;
@@ -40,10 +43,16 @@ final class RemoteStore {
 			}
 		}
 
+		/** As the client's answers show a file. */
+		Optional<RemoteFile> asFile() {
+			return kind == Kind.FOLDER ? Optional.empty()
+					: Optional.of(new RemoteFile(id, "node1", "osfstorage", name, "/" + name, OptionalLong.of(versions.getLast().length()),
+							versions.size(), Optional.empty(), versions.getLast().hashes(), URI.create("https://files.example/" + id)));
+		}
+
 		RemoteItem item() {
 			boolean isFile = kind == Kind.FILE;
-			Content content = isFile ? Content.of(versions.getLast().length(), versions.getLast().hashes())
-					: Content.of(0, org.osfworkbench.client.api.Hashes.UNKNOWN);
+			Content content = isFile ? Content.of(versions.getLast().length(), versions.getLast().hashes()) : RemoteItem.NO_BYTES;
 			return new RemoteItem(id, parent, kind, name, versions.size(), content);
 		}
 	}
