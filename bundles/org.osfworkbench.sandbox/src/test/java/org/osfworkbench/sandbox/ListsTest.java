@@ -15,6 +15,12 @@ class ListsTest extends SandboxFixture {
 	private static final String FILES = "nodes/list1/files/osfstorage/";
 
 	@Test
+	void slashesMoreThanOneAreOne() {
+		assertThat(me.api("/nodes//list1/").data().path("id").asText()).isEqualTo("list1");
+		assertThat(me.api("/nodes/list1").header("Location")).isEqualTo("/v2/nodes/list1/");
+	}
+
+	@Test
 	void pagesAndLinks() {
 		Probe.Answer first = me.api(FILES + "?page%5Bsize%5D=5");
 		assertThat(first.data()).hasSize(5);

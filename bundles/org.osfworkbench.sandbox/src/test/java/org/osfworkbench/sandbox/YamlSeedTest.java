@@ -22,7 +22,7 @@ class YamlSeedTest {
 			users:
 			- id: samp1            # not indented, as YAML allows
 			  full_name: 'Zoë d''Or'
-			  tokens: [ { secret: SeedSecretSeedSecret, scopes: [osf.full_read] } ]
+			  tokens: [ { secret: SeedSecretSeedSecret, scopes: [osf.full_read] }, { secret: OldSecretOldSecret, expires: "2020-01-01T00:00:00Z" } ]
 			- id: "samp2"
 			  full_name: "Tab\\tand \\u00fc"
 
@@ -40,6 +40,8 @@ class YamlSeedTest {
 			        bibliographic: false
 			    files:
 			      - path: /notes.txt
+			        tags: [ draft ]
+			        checkout: samp2
 			        text: |
 			          # first line
 
@@ -69,6 +71,10 @@ class YamlSeedTest {
 			assertThat(me.api("users/me/").data().at("/attributes/full_name").asText()).isEqualTo("Zoë d'Or");
 			assertThat(me.api("users/samp2/").data().at("/attributes/full_name").asText()).isEqualTo("Tab\tand ü");
 			assertThat(me.token("SeedSecretSeedSecret").api("users/me/").status()).isEqualTo(200);
+			assertThat(me.token("OldSecretOldSecret").api("users/me/").status()).as("an expired token").isEqualTo(401);
+			var notes = me.api("nodes/study/files/osfstorage/").data().path(0);
+			assertThat(notes.at("/relationships/checkout/links/related/meta/id").asText()).isEqualTo("samp2");
+			assertThat(notes.at("/attributes/tags/0").asText()).isEqualTo("draft");
 			var study = me.api("nodes/study/").data().path("attributes");
 			assertThat(study.path("title").asText()).isEqualTo("Colours: red, green # blue");
 			assertThat(study.path("public").asBoolean()).isTrue();
