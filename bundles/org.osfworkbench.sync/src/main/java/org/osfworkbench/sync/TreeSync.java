@@ -1,12 +1,26 @@
 package org.osfworkbench.sync;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.sync.engine.Answer;
+import org.osfworkbench.sync.engine.Change;
 import org.osfworkbench.sync.engine.Changes;
+import org.osfworkbench.sync.engine.Conflict;
 import org.osfworkbench.sync.engine.Report;
+import org.osfworkbench.sync.engine.Status;
 import org.osfworkbench.sync.engine.SyncProgress;
+import org.osfworkbench.sync.journal.LinkChange;
+import org.osfworkbench.sync.journal.LinkState;
+import org.osfworkbench.sync.plan.Plan;
+import org.osfworkbench.sync.plan.TreePlanner;
+import org.osfworkbench.sync.plan.Wishes;
+import org.osfworkbench.sync.trash.SlotTrash;
 import org.osfworkbench.sync.trash.TreeTrash;
 
 /**
@@ -38,7 +52,14 @@ public final class TreeSync {
 	 * @throws org.osfworkbench.sync.journal.JournalException if the journal cannot be read or written
 	 */
 	public Changes analyse(Cancellation cancellation) {
-		throw new UnsupportedOperationException(parts.toString());
+		try {
+			Session session = new Session(parts, cancellation);
+			Observing.Seen seen = session.look();
+			session.trees().observed(seen.local(), seen.remote());
+			return changes(session, seen);
+		} catch (CannotSyncException failed) {
+			return new Changes(List.of(), List.of(), List.of(), List.of(failed.problem()), Status.FAILED);
+		}
 	}
 
 	/**
@@ -52,7 +73,7 @@ public final class TreeSync {
 	 * @throws org.osfworkbench.sync.journal.JournalException if the journal cannot be read or written
 	 */
 	public Report apply(Changes wanted, SyncProgress progress, Cancellation cancellation) {
-		throw new UnsupportedOperationException(parts.toString());
+		return run(Selection.of(wanted.changes()), progress, cancellation);
 	}
 
 	/**
@@ -64,7 +85,7 @@ public final class TreeSync {
 	 * @throws org.osfworkbench.sync.journal.JournalException if the journal cannot be read or written
 	 */
 	public Report sync(SyncProgress progress, Cancellation cancellation) {
-		throw new UnsupportedOperationException(parts.toString());
+		return run(Selection.everything(), progress, cancellation);
 	}
 
 	/**
@@ -74,7 +95,7 @@ public final class TreeSync {
 	 * @throws org.osfworkbench.sync.journal.JournalException if the journal cannot be read or written
 	 */
 	public void answer(Answer answer) {
-		throw new UnsupportedOperationException(parts.toString());
+		parts.journal().commit(new Standing(parts.journal().read()).answered(answer));
 	}
 
 	/**
@@ -84,6 +105,64 @@ public final class TreeSync {
 	 * @throws IOException if it cannot be read
 	 */
 	public TreeTrash trash() throws IOException {
-		throw new UnsupportedOperationException(parts.toString());
+		return new SlotTrash(parts.disk(), parts.journal(), parts.clock());
+	}
+
+	/**
+	 * Forgets what was moved out of the way long ago. Does nothing while something that was begun is not settled. Not to be called
+	 * during a sync.
+	 *
+	 * @param before what left its place before then
+	 * @throws IOException if it cannot be removed; may be called again
+	 * @throws org.osfworkbench.sync.journal.JournalException if the journal cannot be read or written
+	 */
+	public void emptyTrash(Instant before) throws IOException {
+		new SlotTrash(parts.disk(), parts.journal(), parts.clock()).expire(before);
+	}
+
+	private Changes changes(Session session, Observing.Seen seen) {
+		Wishes wishes = session.wishes(seen, Set.of());
+		Plan plan = TreePlanner.plan(session.trees(), wishes);
+		Results results = new Results();
+		results.begin(seen);
+		results.planned(plan);
+		results.confirm(TreePlanner.guard(session.trees(), plan, wishes));
+		List<Change> changes = plan.operations().stream().filter(Changing::isOfInterest).map(Changing::of).toList();
+		LinkState now = parts.journal().read();
+		List<Conflict> stored = session.standing().open(now.conflicts(), plan.waiting());
+		parts.journal().commit(session.standing().conflicts(now.conflicts(), stored));
+		return new Changes(changes, plan.conflicts(), plan.notices(), results.problems(), status(results, stored));
+	}
+
+	private Report run(Selection selection, SyncProgress progress, Cancellation cancellation) {
+		Session session;
+		Results results;
+		try {
+			session = new Session(parts, cancellation);
+			results = new Cycle(session, parts, selection, progress, cancellation).run();
+		} catch (@SuppressWarnings("unused") CancellationException cancelled) {
+			return new Report(Status.CANCELLED, List.of(), List.of(), List.of(), List.of());
+		} catch (CannotSyncException failed) {
+			return new Report(Status.FAILED, List.of(), List.of(), List.of(), List.of(failed.problem()));
+		}
+		LinkState now = parts.journal().read();
+		List<Conflict> open = session.standing().open(now.conflicts(), results.waiting());
+		Status status = status(results, open);
+		List<LinkChange> end = new ArrayList<>(session.standing().conflicts(now.conflicts(), open));
+		end.addAll(session.standing().questions(results.masses(), status == Status.OK));
+		end.addAll(session.hint().kept(status == Status.OK));
+		parts.journal().commit(end);
+		return new Report(status, results.done(), open, results.notices(), results.problems());
+	}
+
+	private static Status status(Results results, List<Conflict> open) {
+		if (results.cancelled()) {
+			return Status.CANCELLED;
+		}
+		if (!results.masses().isEmpty() && results.done().isEmpty()) {
+			return Status.NEEDS_CONFIRMATION;
+		}
+		boolean waits = open.stream().anyMatch(conflict -> conflict.copy().isEmpty());
+		return waits || results.partial() || !results.problems().isEmpty() ? Status.PARTIAL : Status.OK;
 	}
 }
