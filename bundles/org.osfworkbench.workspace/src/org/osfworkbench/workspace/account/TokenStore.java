@@ -1,5 +1,6 @@
 package org.osfworkbench.workspace.account;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.osfworkbench.client.api.Token;
@@ -12,8 +13,28 @@ public interface TokenStore {
 	 *
 	 * @param token the token
 	 * @param userName the owner's name when it was stored; may be empty
+	 * @param made whether this program had it made, of a password, so that it is to be revoked at sign-out
 	 */
-	record Stored(Token token, String userName) {
+	record Stored(Token token, String userName, boolean made) {
+
+		/**
+		 * A token that a person made.
+		 *
+		 * @param token the token
+		 * @param userName the owner's name; may be empty
+		 */
+		public Stored(Token token, String userName) {
+			this(token, userName, false);
+		}
+	}
+
+	/**
+	 * The hosts of which a token is kept.
+	 *
+	 * @return ids, in no order
+	 */
+	default List<String> hostIds() {
+		return List.of();
 	}
 
 	/**

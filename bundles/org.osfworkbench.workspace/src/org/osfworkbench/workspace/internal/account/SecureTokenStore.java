@@ -1,8 +1,10 @@
 package org.osfworkbench.workspace.internal.account;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.equinox.security.storage.EncodingUtils;
@@ -23,9 +25,11 @@ import org.osgi.service.component.annotations.Component;
 @SuppressWarnings("nls") // keys and log texts
 public final class SecureTokenStore implements TokenStore {
 
-	private static final String TOKENS = "org.osfworkbench/tokens/";
+	private static final String TOKENS_NODE = "org.osfworkbench/tokens";
+	private static final String TOKENS = TOKENS_NODE + "/";
 	private static final String SECRET = "token";
 	private static final String USER = "user";
+	private static final String MADE = "made";
 
 	private final Supplier<@Nullable ISecurePreferences> root;
 
@@ -45,6 +49,13 @@ public final class SecureTokenStore implements TokenStore {
 	}
 
 	@Override
+	public synchronized List<String> hostIds() {
+		ISecurePreferences storage = root.get();
+		return storage == null || !storage.nodeExists(TOKENS_NODE) ? List.of()
+				: Stream.of(storage.node(TOKENS_NODE).childrenNames()).map(EncodingUtils::decodeSlashes).toList();
+	}
+
+	@Override
 	public synchronized Optional<Stored> load(String hostId) {
 		ISecurePreferences storage = root.get();
 		if (storage == null || !storage.nodeExists(path(hostId))) {
@@ -54,8 +65,9 @@ public final class SecureTokenStore implements TokenStore {
 		try {
 			String secret = node.get(SECRET, null);
 			String user = node.get(USER, "");
+			boolean made = node.getBoolean(MADE, false);
 			return Optional.ofNullable(secret).filter(text -> Token.check(text).isEmpty())
-					.map(text -> new Stored(Token.of(text), String.valueOf(user)));
+					.map(text -> new Stored(Token.of(text), String.valueOf(user), made));
 		} catch (StorageException e) {
 			report("The stored token cannot be read", e);
 			return Optional.empty();
@@ -79,8 +91,12 @@ public final class SecureTokenStore implements TokenStore {
 	private static boolean put(ISecurePreferences storage, String hostId, Stored stored) {
 		ISecurePreferences node = storage.node(path(hostId));
 		try {
-			node.put(SECRET, stored.token().secret(), true);
+			node.putBoolean(MADE, stored.made(), true);
+			if (!node.isEncrypted(MADE)) {
+				return false;
+			}
 			node.put(USER, stored.userName(), true);
+			node.put(SECRET, stored.token().secret(), true);
 			if (!node.isEncrypted(SECRET)) {
 				return false;
 			}
