@@ -1,16 +1,21 @@
 package org.osfworkbench.cli;
 
-import java.io.InputStream;
+import java.io.Console;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jdt.annotation.Nullable;
+import org.osfworkbench.cli.command.Keyboard;
 import org.osfworkbench.cli.command.OsfCommand;
 import org.osfworkbench.cli.command.Session;
 import org.osfworkbench.client.api.CancelSource;
+import org.osfworkbench.workspace.account.TokenStore;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
 
 /** The {@code osf} command as an Eclipse application. Answers the exit code, see {@link org.osfworkbench.cli.command.ExitCode}. */
 public final class OsfApplication implements IApplication {
@@ -27,15 +32,30 @@ public final class OsfApplication implements IApplication {
 		IApplicationContext context = Objects.requireNonNull(given);
 		context.applicationRunning();
 		String version = String.valueOf(FrameworkUtil.getBundle(OsfApplication.class).getVersion());
-		Session session = new Session(System.getenv(), System.out, System.err, cancel, version, answers());
+		Session session = new Session(System.getenv(), System.out, System.err, cancel, version, keyboard(), OsfApplication::tokens);
 		try (Interruption interruption = new Interruption(cancel)) {
 			return Integer.valueOf(OsfCommand.run(session, Arguments.of(context)));
 		}
 	}
 
 	// Java cannot tell a terminal before version 22, so the script that starts it does.
-	private static Optional<InputStream> answers() {
-		return "1".equals(System.getenv("OSF_TERMINAL")) ? Optional.of(System.in) : Optional.empty(); //$NON-NLS-1$ //$NON-NLS-2$
+	private static Keyboard keyboard() {
+		return new Keyboard(System.in, "1".equals(System.getenv("OSF_TERMINAL")), OsfApplication::hidden); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static Optional<char[]> hidden(String question) {
+		Console console = System.console();
+		return console == null ? Optional.empty() : Optional.ofNullable(console.readPassword("%s ", question)); //$NON-NLS-1$
+	}
+
+	// Without a listener, what the secure storage logs would be printed among the results.
+	private static TokenStore tokens() {
+		Platform.addLogListener((status, bundle) -> {
+			// the command tells what it means
+		});
+		BundleContext context = FrameworkUtil.getBundle(OsfApplication.class).getBundleContext();
+		ServiceReference<TokenStore> reference = context.getServiceReference(TokenStore.class);
+		return context.getService(reference);
 	}
 
 	@Override

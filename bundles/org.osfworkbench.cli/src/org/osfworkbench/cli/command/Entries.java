@@ -4,10 +4,12 @@ import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.command.RemoteCommand.Work;
 import org.osfworkbench.cli.path.PathResolver;
 import org.osfworkbench.cli.path.Place;
+import org.osfworkbench.client.api.Contributor;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.Revision;
+import org.osfworkbench.client.api.StorageProvider;
 
 /** What a path leads to, for commands that work on one kind of thing only. */
 final class Entries {
@@ -44,6 +46,18 @@ final class Entries {
 	}
 
 	/**
+	 * What only files of OSF Storage have, such as tags and check-outs, needs one.
+	 *
+	 * @throws UsageException if it is something else
+	 */
+	static RemoteFile stored(RemoteEntry entry, String path) throws UsageException {
+		if (entry instanceof RemoteFile file && StorageProvider.OSF_STORAGE.equals(file.provider())) {
+			return file;
+		}
+		throw new UsageException(NLS.bind(Messages.Entries_storedNeeded, path));
+	}
+
+	/**
 	 * One version of a file.
 	 *
 	 * @throws OsfException {@link org.osfworkbench.client.api.OsfException.NotFound} if the file has none of that number
@@ -51,5 +65,15 @@ final class Entries {
 	static Revision revision(Work work, RemoteFile file, String id) throws OsfException {
 		return work.client().storage().revisions(file, work.cancellation()).stream().filter(revision -> revision.id().equals(id)).findFirst()
 				.orElseThrow(() -> new OsfException.NotFound("No such version", OsfException.Details.NONE)); //$NON-NLS-1$
+	}
+
+	/**
+	 * A person of a node.
+	 *
+	 * @throws OsfException {@link org.osfworkbench.client.api.OsfException.NotFound} if the person is none of its contributors
+	 */
+	static Contributor contributor(Work work, String node, String user) throws OsfException {
+		return work.client().sharing().contributors(node, work.cancellation()).all().items().stream().filter(one -> one.user().id().equals(user))
+				.findFirst().orElseThrow(() -> new OsfException.NotFound("No such contributor", OsfException.Details.NONE)); //$NON-NLS-1$
 	}
 }

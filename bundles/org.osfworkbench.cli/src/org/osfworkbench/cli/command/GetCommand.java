@@ -3,9 +3,11 @@ package org.osfworkbench.cli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.osfworkbench.cli.local.Download;
+import org.osfworkbench.cli.path.OsfPath;
 import org.osfworkbench.cli.path.PathResolver;
 import org.osfworkbench.cli.path.Place;
 import org.osfworkbench.client.api.OsfException;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code osf get}: downloads a file, one version of it, or a folder with all in it. Never overwrites other bytes. JSON lines, one for each file: the fields of
+ * {@code osf get}: downloads a file, one version of it, or a folder with all in it, also as a zip archive. Never overwrites other bytes. JSON lines, one for each file: the fields of
  * {@link Rows#entry}, of an older version without the size, with {@code file} (the path here) and {@code result} ({@code saved}, {@code already-there}, {@code saved-aside}).
  */
 @Command(name = "get")
@@ -33,6 +35,12 @@ final class GetCommand extends RemoteCommand {
 	@Option(names = "--version", paramLabel = "N", descriptionKey = "get.version")
 	private Optional<String> version = Optional.empty();
 
+	@Option(names = "--zip", descriptionKey = "get.zip")
+	private boolean zip;
+
+	@Option(names = "--resume", descriptionKey = "get.resume")
+	private boolean resume;
+
 	GetCommand(Session session) {
 		super(session);
 	}
@@ -40,13 +48,19 @@ final class GetCommand extends RemoteCommand {
 	@Override
 	ExitCode run(Work work) throws OsfException, IOException, UsageException {
 		Path place = target.orElse(Path.of("")).toAbsolutePath().normalize(); //$NON-NLS-1$
-		Download download = new Download(work.client(), work.cancellation());
+		Download download = new Download(work.client(), work.cancellation(), resume);
+		if (zip && (resume || version.isPresent())) {
+			throw new UsageException(Messages.GetCommand_zipAlone);
+		}
 		if (version.isPresent()) {
 			RemoteFile file = Entries.file(work, path);
 			return new Getting(work, download).version(file, Entries.revision(work, file, version.get()), place);
 		}
 		RemoteEntry entry = entry(work);
 		Getting getting = new Getting(work, download);
+		if (zip) {
+			return getting.zip(entry, place);
+		}
 		if (Files.isDirectory(place)) {
 			return getting.into(entry, place);
 		}
@@ -60,7 +74,7 @@ final class GetCommand extends RemoteCommand {
 		PathResolver resolver = new PathResolver(work.client(), work.cancellation());
 		return switch (resolver.find(work.path(path))) {
 		case Place.InStorage place -> place.entry();
-		case Place.InNode place -> resolver.root(work.path(path));
+		case Place.InNode place -> resolver.root(new OsfPath(place.node().id(), Optional.empty(), List.of(), true));
 		};
 	}
 }

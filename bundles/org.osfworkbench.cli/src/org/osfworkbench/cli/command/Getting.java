@@ -68,7 +68,18 @@ final class Getting {
 		return worse(Rows.complete(entries, work.output()));
 	}
 
-	private ExitCode report(RemoteFile file, Download.Saved saved) {
+	/** A folder in one archive, whose name is the folder's if none was given. */
+	ExitCode zip(RemoteEntry entry, Path place) throws OsfException, IOException, UsageException {
+		if (!(entry instanceof RemoteFolder folder)) {
+			throw new UsageException(NLS.bind(Messages.GetCommand_zipFolder, Rows.path(entry)));
+		}
+		String own = folder.name().isEmpty() ? folder.nodeId() + "-" + folder.provider() : folder.name(); //$NON-NLS-1$
+		boolean inside = Files.isDirectory(place);
+		Path target = inside ? place.resolve(LocalNames.isSafe(own) ? own + ".zip" : folder.nodeId() + ".zip") : place; //$NON-NLS-1$ //$NON-NLS-2$
+		return report(folder, download.zip(folder, target, inside));
+	}
+
+	private ExitCode report(RemoteEntry file, Download.Saved saved) {
 		String result = saved.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
 		String line = switch (saved.result()) {
 		case SAVED -> Messages.GetCommand_saved;

@@ -31,14 +31,14 @@ final class LsCommand extends RemoteCommand {
 	ExitCode run(Work work) throws OsfException, UsageException {
 		PathResolver resolver = new PathResolver(work.client(), work.cancellation());
 		return switch (resolver.find(work.path(path))) {
-		case Place.InNode place -> node(work, place.node());
+		case Place.InNode place -> node(work, resolver, place.node());
 		case Place.InStorage place -> entry(work, place.entry());
 		};
 	}
 
-	private static ExitCode node(Work work, Node node) throws OsfException {
-		Listing<Node> components = work.client().components(node.id(), work.cancellation());
-		Listing<StorageProvider> storages = work.client().providers(node.id(), work.cancellation());
+	private static ExitCode node(Work work, PathResolver resolver, Node node) throws OsfException {
+		Listing<Node> components = resolver.components(node);
+		Listing<StorageProvider> storages = resolver.storages(node);
 		components.items().forEach(component -> work.output().result(Rows.node(component), Rows.nodeLine(component)));
 		storages.items().forEach(storage -> work.output().result(Rows.storage(storage), Rows.storageLine(storage)));
 		ExitCode first = Rows.complete(components, work.output());

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code osf} command itself: without a subcommand it says that one is missing. */
 @Command(name = "osf", mixinStandardHelpOptions = true)
@@ -38,23 +43,10 @@ public final class OsfCommand implements Callable<Integer> {
 	 */
 	public static int run(Session session, List<String> arguments) {
 		CommandLine line = new CommandLine(new OsfCommand(session));
-		line.addSubcommand("whoami", new WhoamiCommand(session));
-		line.addSubcommand("projects", new ProjectsCommand(session));
-		line.addSubcommand("ls", new LsCommand(session));
-		line.addSubcommand("get", new GetCommand(session));
-		line.addSubcommand("put", new PutCommand(session));
-		line.addSubcommand("mkdir", new MkdirCommand(session));
-		line.addSubcommand("mv", new MvCommand(session));
-		line.addSubcommand("cp", new CpCommand(session));
-		line.addSubcommand("rm", new RmCommand(session));
-		line.addSubcommand("versions", new VersionsCommand(session));
-		line.addSubcommand("info", new InfoCommand(session));
-		line.addSubcommand("tree", new TreeCommand(session));
-		line.addSubcommand("search", new CommandLine(new SearchCommand(session)).addSubcommand("users", new SearchUsersCommand(session))
-				.addSubcommand("projects", new SearchProjectsCommand(session)));
-		line.addSubcommand("sandbox", new SandboxCommand(session));
+		new Catalogue().addTo(line, session, arguments.isEmpty() ? "" : arguments.get(0));
 		line.setOut(new PrintWriter(session.out(), true));
 		line.setErr(new PrintWriter(session.err(), true));
+		line.setParameterExceptionHandler((failure, parsed) -> unclear(session, failure));
 		line.setExecutionExceptionHandler((failure, command, parsed) -> unexpected(session, failure));
 		describe(line, session.version());
 		return line.execute(arguments.toArray(String[]::new));
@@ -68,6 +60,20 @@ public final class OsfCommand implements Callable<Integer> {
 		spec.version("osf " + version);
 		line.setResourceBundle(texts);
 		line.setUsageHelpLongOptionsMaxWidth(28);
+	}
+
+	/** Never repeats a word that is no option: somebody may have put a secret there. */
+	private static int unclear(Session session, ParameterException failure) {
+		String what = switch (failure) {
+		case UnmatchedArgumentException unmatched -> unmatched.getUnmatched().stream().filter(word -> word.startsWith("-")).findFirst()
+				.map(word -> NLS.bind(Messages.OsfCommand_unknownOption, word.replaceFirst("=.*", ""))).orElse(Messages.OsfCommand_tooMany);
+		case MissingParameterException missing -> NLS.bind(Messages.OsfCommand_needed,
+				missing.getMissing().stream().map(ArgSpec::paramLabel).collect(Collectors.joining(", ")));
+		default -> Messages.OsfCommand_unclear;
+		};
+		String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+		session.output(false).note(NLS.bind(Messages.OsfCommand_usage, what, command));
+		return ExitCode.USAGE.number();
 	}
 
 	private static int unexpected(Session session, Exception failure) {

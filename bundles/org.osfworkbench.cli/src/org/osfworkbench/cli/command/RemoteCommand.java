@@ -3,46 +3,64 @@ package org.osfworkbench.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.output.Output;
 import org.osfworkbench.cli.path.OsfPath;
-import org.osfworkbench.client.api.BudgetStore;
+import org.osfworkbench.client.api.Access;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.OsfClient;
-import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.Token;
+import org.osfworkbench.client.api.ViewOnlyKey;
+import org.osfworkbench.workspace.account.TokenStore;
 
 import picocli.CommandLine.Option;
 
-/** A command that talks to a host: opens the client, turns failures into a line and an exit code. */
+/**
+ * A command that talks to a host, as whoever the options and the environment say: nobody; the reader of a view-only link; the owner of the
+ * token in a file, in the environment, or kept by {@code osf login}, in this order.
+ */
 @SuppressWarnings("nls") // names of options; texts are in help.properties
-abstract class RemoteCommand implements Callable<Integer> {
+abstract class RemoteCommand extends HostCommand {
 
 	/** What {@link RemoteCommand#run} works with. */
 	record Work(OsfClient client, Host host, Output output, Cancellation cancellation) {
 
 		OsfPath path(String text) throws UsageException {
+			if (text.contains("view_only=")) {
+				throw new UsageException(Messages.RemoteCommand_key);
+			}
 			return OsfPath.parse(text, host).orElseThrow(() -> new UsageException(NLS.bind(Messages.RemoteCommand_path, text)));
 		}
+
+		/** The short id of a node or person, of which a web address is taken, too. */
+		String id(String text) throws UsageException {
+			OsfPath path = path(text);
+			if (path.provider().isPresent()) {
+				throw new UsageException(NLS.bind(Messages.RemoteCommand_id, text));
+			}
+			return path.guid();
+		}
+
+		/** The same for people, who may call themselves {@code me}. */
+		String person(String text) throws UsageException {
+			return "me".equals(text) ? text : id(text);
+		}
 	}
-
-	private final Session session;
-
-	@Option(names = "--json", descriptionKey = "option.json")
-	private boolean json;
 
 	@Option(names = "--token-file", paramLabel = "FILE", descriptionKey = "option.token-file")
 	private Optional<Path> tokenFile = Optional.empty();
 
-	@Option(names = { "-h", "--help" }, usageHelp = true, descriptionKey = "option.help")
-	private boolean help;
+	@Option(names = "--view-only-file", paramLabel = "FILE", descriptionKey = "option.view-only-file")
+	private Optional<Path> keyFile = Optional.empty();
+
+	@Option(names = "--anonymous", descriptionKey = "option.anonymous")
+	private boolean anonymous;
 
 	RemoteCommand(Session session) {
-		this.session = session;
+		super(session);
 	}
 
 	/**
@@ -53,35 +71,21 @@ abstract class RemoteCommand implements Callable<Integer> {
 	abstract ExitCode run(Work work) throws OsfException, IOException, UsageException;
 
 	@Override
-	public final Integer call() {
-		Output output = session.output(json);
-		return Integer.valueOf(guarded(output).number());
-	}
-
-	private ExitCode guarded(Output output) {
-		try {
-			return connected(output);
-		} catch (UsageException e) {
-			output.note("osf: " + e.getMessage());
-			return ExitCode.USAGE;
-		} catch (OsfException e) {
-			output.note("osf: " + Explanation.of(e));
-			return ExitCode.of(e);
-		} catch (IOException e) {
-			output.note("osf: " + Explanation.of(e));
-			return ExitCode.PROBLEMS_REMAIN;
-		} catch (CancellationException e) {
-			output.note("osf: " + Messages.RemoteCommand_cancelled);
-			return ExitCode.PROBLEMS_REMAIN;
+	final ExitCode run(Host host, Output output) throws OsfException, IOException, UsageException {
+		try (OsfClient client = session().clients().open(host, access(host))) {
+			return run(new Work(client, host, output, session().cancellation()));
 		}
 	}
 
-	private ExitCode connected(Output output) throws UsageException, OsfException, IOException {
-		Surroundings surroundings = new Surroundings(session.environment());
-		Host host = surroundings.host();
-		BudgetStore budgets = BudgetStore.ofUser(session.environment()::get);
-		try (OsfClient client = OsfClientFactory.standalone(budgets).open(host, surroundings.token(tokenFile))) {
-			return run(new Work(client, host, output, session.cancellation()));
+	private Access access(Host host) throws UsageException {
+		if (anonymous) {
+			return Access.ANONYMOUS;
 		}
+		Optional<ViewOnlyKey> key = session().surroundings().key(keyFile);
+		if (key.isPresent()) {
+			return Access.viewOnly(key.get());
+		}
+		Optional<Token> given = session().surroundings().token(tokenFile, host);
+		return given.or(() -> session().tokens().get().load(host.id()).map(TokenStore.Stored::token)).map(Access::token).orElse(Access.ANONYMOUS);
 	}
 }

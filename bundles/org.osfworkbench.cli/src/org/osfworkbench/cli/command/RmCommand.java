@@ -3,7 +3,6 @@ package org.osfworkbench.cli.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.client.api.OsfException;
@@ -11,6 +10,7 @@ import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFolder;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,30 +23,24 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("nls") // names of options and JSON fields
 final class RmCommand extends RemoteCommand {
 
-	private final Session session;
-
 	@Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "transfer.path")
 	private List<String> paths = List.of();
 
-	@Option(names = { "-y", "--yes" }, descriptionKey = "rm.yes")
-	private boolean yes;
+	@Mixin
+	private Confirmation confirmation = new Confirmation();
 
 	@Option(names = { "-r", "--recursive" }, descriptionKey = "rm.recursive")
 	private boolean recursive;
 
 	RmCommand(Session session) {
 		super(session);
-		this.session = session;
 	}
 
 	@Override
 	ExitCode run(Work work) throws OsfException, IOException, UsageException {
-		if (!yes && session.answers().isEmpty()) {
-			throw new UsageException(Messages.RmCommand_yesNeeded);
-		}
+		confirmation.requireSomebody(session());
 		List<RemoteEntry> entries = find(work);
-		if (!yes && !agreed(work, entries)) {
-			work.output().note("osf: " + Messages.RmCommand_none);
+		if (!confirmation.given(session(), work.output(), entries.stream().map(Rows::path).toList(), Messages.RmCommand_question)) {
 			return ExitCode.PROBLEMS_REMAIN;
 		}
 		for (RemoteEntry entry : entries) {
@@ -66,12 +60,5 @@ final class RmCommand extends RemoteCommand {
 			entries.add(entry);
 		}
 		return entries;
-	}
-
-	private boolean agreed(Work work, List<RemoteEntry> entries) throws IOException {
-		entries.forEach(entry -> work.output().note(Rows.path(entry)));
-		work.output().note(NLS.bind(Messages.RmCommand_question, Messages.RmCommand_yes));
-		Optional<String> answer = session.answer();
-		return answer.isPresent() && answer.get().strip().equalsIgnoreCase(Messages.RmCommand_yes);
 	}
 }

@@ -1,32 +1,62 @@
 package org.osfworkbench.cli.command;
 
-import org.osfworkbench.cli.output.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 import org.osfworkbench.client.api.Node;
 import org.osfworkbench.client.api.NodeQuery;
 import org.osfworkbench.client.api.Pages;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code osf search projects}: public projects and one's own by title, last change first. JSON lines, see {@link Rows#node}. */
+/**
+ * {@code osf search projects}: public projects and one's own by title, tag or id, last change first; all conditions have to hold. JSON lines,
+ * see {@link Rows#node}.
+ */
 @Command(name = "projects")
-final class SearchProjectsCommand extends SearchingCommand<Node> {
+@SuppressWarnings("nls") // names of options
+final class SearchProjectsCommand extends NodeListCommand {
+
+	@Parameters(arity = "0..*", paramLabel = "WORDS", descriptionKey = "search.words", hideParamSyntax = true)
+	private List<String> words = List.of();
+
+	@Option(names = "--tag", paramLabel = "TAG", descriptionKey = "search.tag")
+	private Optional<String> tag = Optional.empty();
+
+	@Option(names = "--id", paramLabel = "ID", descriptionKey = "search.id")
+	private List<String> ids = List.of();
+
+	@Option(names = "--components", descriptionKey = "search.components")
+	private boolean components;
 
 	SearchProjectsCommand(Session session) {
-		super(session);
+		super(session, SOME);
 	}
 
 	@Override
-	Pages<Node> search(Work work, String text) {
-		return work.client().nodes().search(NodeQuery.title(text).projectsOnly(), work.cancellation());
+	Pages<Node> pages(Work work) throws UsageException {
+		if (words.isEmpty() && tag.isEmpty() && ids.isEmpty()) {
+			throw new UsageException(Messages.SearchCommand_nothing);
+		}
+		NodeQuery query = words.isEmpty() ? new NodeQuery(Map.of()) : NodeQuery.title(String.join(" ", words));
+		if (tag.isPresent()) {
+			query = query.and(NodeQuery.tag(tag.get()));
+		}
+		if (!ids.isEmpty()) {
+			query = query.and(NodeQuery.ids(guids(work)));
+		}
+		return work.client().nodes().search(components ? query : query.projectsOnly(), work.cancellation());
 	}
 
-	@Override
-	Row row(Node node) {
-		return Rows.node(node);
-	}
-
-	@Override
-	String line(Node node) {
-		return Rows.nodeLine(node);
+	private List<String> guids(Work work) throws UsageException {
+		List<String> guids = new ArrayList<>();
+		for (String id : ids) {
+			guids.add(work.id(id));
+		}
+		return guids;
 	}
 }

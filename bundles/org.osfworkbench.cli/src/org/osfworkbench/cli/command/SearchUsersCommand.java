@@ -1,32 +1,38 @@
 package org.osfworkbench.cli.command;
 
+import java.util.List;
+
 import org.osfworkbench.cli.output.Row;
 import org.osfworkbench.client.api.Pages;
 import org.osfworkbench.client.api.User;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
-/** {@code osf search users}: people by name. JSON lines: {@code type} (user), {@code id}, {@code name}, {@code profile}. */
+/** {@code osf search users}: people by name. JSON lines, see {@link PeopleRows#user}. */
 @Command(name = "users")
-@SuppressWarnings("nls") // names of JSON fields
-final class SearchUsersCommand extends SearchingCommand<User> {
+@SuppressWarnings("nls") // separators of words
+final class SearchUsersCommand extends ListCommand<User> {
+
+	@Parameters(arity = "1..*", paramLabel = "WORDS", descriptionKey = "search.words", hideParamSyntax = true)
+	private List<String> words = List.of();
 
 	SearchUsersCommand(Session session) {
-		super(session);
+		super(session, SOME);
 	}
 
 	@Override
-	Pages<User> search(Work work, String text) {
-		return work.client().people().search(text, work.cancellation());
+	Pages<User> pages(Work work) {
+		return work.client().people().search(String.join(" ", words), work.cancellation());
 	}
 
 	@Override
 	Row row(User user) {
-		return new Row().with("type", "user").with("id", user.id()).with("name", user.fullName()).with("profile", user.profile().toString());
+		return PeopleRows.user(user);
 	}
 
 	@Override
 	String line(User user) {
-		return String.format("%-8s %s", user.id(), user.fullName());
+		return PeopleRows.userLine(user);
 	}
 }

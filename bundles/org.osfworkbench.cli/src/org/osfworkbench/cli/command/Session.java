@@ -1,16 +1,14 @@
 package org.osfworkbench.cli.command;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.osfworkbench.cli.output.Output;
+import org.osfworkbench.client.api.BudgetStore;
 import org.osfworkbench.client.api.Cancellation;
+import org.osfworkbench.client.api.OsfClientFactory;
+import org.osfworkbench.workspace.account.TokenStore;
 
 /**
  * What a run of the command was given.
@@ -20,29 +18,15 @@ import org.osfworkbench.client.api.Cancellation;
  * @param err the standard error
  * @param cancellation cancelled when the person interrupts the command
  * @param version of the program, for {@code --version}
- * @param answers where a person types; empty if nobody sits at a terminal
+ * @param keyboard the standard input
+ * @param tokens finds where tokens are kept; asked only when one is needed, because that may wait for the system's keyring
  */
 public record Session(Map<String, String> environment, PrintStream out, PrintStream err, Cancellation cancellation, String version,
-		Optional<InputStream> answers) {
+		Keyboard keyboard, Supplier<TokenStore> tokens) {
 
 	/** Copies the map. */
 	public Session {
 		environment = Map.copyOf(environment);
-	}
-
-	/**
-	 * Waits for a line of the person. The input is closed then, so a run can ask once.
-	 *
-	 * @return the line, or empty if there is nobody, or no more input
-	 * @throws IOException if the input cannot be read
-	 */
-	public Optional<String> answer() throws IOException {
-		if (answers.isEmpty()) {
-			return Optional.empty();
-		}
-		try (BufferedReader reader = new BufferedReader(new InputStreamReader(answers.get(), Charset.defaultCharset()))) {
-			return Optional.ofNullable(reader.readLine());
-		}
 	}
 
 	/**
@@ -53,5 +37,23 @@ public record Session(Map<String, String> environment, PrintStream out, PrintStr
 	 */
 	public Output output(boolean json) {
 		return new Output(out, err, json);
+	}
+
+	/**
+	 * Makes clients, which keep count of their requests from run to run.
+	 *
+	 * @return the factory
+	 */
+	OsfClientFactory clients() {
+		return OsfClientFactory.standalone(BudgetStore.ofUser(environment::get));
+	}
+
+	/**
+	 * What the environment says.
+	 *
+	 * @return host, token and key given by variables
+	 */
+	Surroundings surroundings() {
+		return new Surroundings(environment);
 	}
 }

@@ -15,6 +15,7 @@ import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.Hosts;
 import org.osfworkbench.client.api.Token;
+import org.osfworkbench.client.api.ViewOnlyKey;
 
 /**
  * What the environment says about host and token. Every address is configuration (architecture, section 5); a token is never an argument,
@@ -28,6 +29,8 @@ public final class Surroundings {
 	private static final String ACCOUNTS = "OSF_ACCOUNTS_URL";
 	private static final String FILES = "OSF_FILES_URLS";
 	private static final String TOKEN = "OSF_TOKEN";
+	private static final String VIEW_ONLY = "OSF_VIEW_ONLY";
+	private static final String IN_LINK = "view_only=";
 
 	private final Map<String, String> variables;
 
@@ -60,6 +63,22 @@ public final class Surroundings {
 			}
 		}
 		return custom(versioned);
+	}
+
+	/**
+	 * The host of a name, or that of the environment.
+	 *
+	 * @param name the id of a preset, or of the environment's own host; empty for the environment's
+	 * @return the host
+	 * @throws UsageException if there is none of that name, or an address of the environment cannot be used
+	 */
+	public Host host(Optional<String> name) throws UsageException {
+		Host own = host();
+		if (name.isEmpty() || name.get().equals(own.id())) {
+			return own;
+		}
+		return Hosts.PRESETS.stream().filter(preset -> preset.id().equals(name.get())).findFirst()
+				.orElseThrow(() -> new UsageException(NLS.bind(Messages.Surroundings_host, name.get())));
 	}
 
 	private Host custom(URI api) throws UsageException {
@@ -104,6 +123,42 @@ public final class Surroundings {
 			throw new UsageException(NLS.bind(Messages.Surroundings_token, file.map(Path::toString).orElse(TOKEN)));
 		}
 		return Optional.of(Token.of(text.get()));
+	}
+
+	/**
+	 * The token for a host: from a file if one is named, else from {@code OSF_TOKEN}, which is for the environment's host only.
+	 *
+	 * @param file a file that holds a token and nothing else, or empty
+	 * @param host where it is to be used
+	 * @return the token, or empty if none is given for that host
+	 * @throws UsageException if the file cannot be read, or the text cannot be a token
+	 */
+	public Optional<Token> token(Optional<Path> file, Host host) throws UsageException {
+		return file.isPresent() || host.equals(host()) ? token(file) : Optional.empty();
+	}
+
+	/**
+	 * The key of a view-only link: from a file if one is named, else from {@code OSF_VIEW_ONLY}.
+	 *
+	 * @param file a file that holds the key or the whole link and nothing else, or empty
+	 * @return the key, or empty if none is given
+	 * @throws UsageException if the file cannot be read, or the text cannot be a key; does not hold the text
+	 */
+	Optional<ViewOnlyKey> key(Optional<Path> file) throws UsageException {
+		Optional<String> text = file.isPresent() ? Optional.of(read(file.get())) : variable(VIEW_ONLY);
+		if (text.isEmpty()) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(ViewOnlyKey.of(keyOf(text.get().strip())));
+		} catch (IllegalArgumentException e) {
+			throw new UsageException(NLS.bind(Messages.Surroundings_key, file.map(Path::toString).orElse(VIEW_ONLY)));
+		}
+	}
+
+	private static String keyOf(String text) {
+		int start = text.indexOf(IN_LINK);
+		return start < 0 ? text : text.substring(start + IN_LINK.length()).replaceFirst("[&#].*", "");
 	}
 
 	private static String read(Path file) throws UsageException {

@@ -33,21 +33,22 @@ final class TreeCommand extends RemoteCommand {
 
 	@Override
 	ExitCode run(Work work) throws OsfException, UsageException {
-		switch (new PathResolver(work.client(), work.cancellation()).find(work.path(path))) {
-		case Place.InNode place -> node(work, place.node(), "");
+		PathResolver resolver = new PathResolver(work.client(), work.cancellation());
+		switch (resolver.find(work.path(path))) {
+		case Place.InNode place -> node(work, resolver, place.node(), "");
 		case Place.InStorage place -> entry(work, place.entry(), Rows.path(place.entry()), "");
 		}
 		return worst;
 	}
 
-	private void node(Work work, Node node, String indent) throws OsfException {
+	private void node(Work work, PathResolver resolver, Node node, String indent) throws OsfException {
 		work.output().result(Rows.node(node), indent + node.id() + STEP + node.title());
-		for (StorageProvider storage : whole(work, work.client().providers(node.id(), work.cancellation())).items()) {
+		for (StorageProvider storage : whole(work, resolver.storages(node)).items()) {
 			work.output().result(Rows.storage(storage), indent + STEP + Rows.storageLine(storage));
 			content(work, storage.root(), indent + STEP + STEP);
 		}
-		for (Node component : whole(work, work.client().components(node.id(), work.cancellation())).items()) {
-			node(work, component, indent + STEP);
+		for (Node component : whole(work, resolver.components(node)).items()) {
+			node(work, resolver, component, indent + STEP);
 		}
 	}
 

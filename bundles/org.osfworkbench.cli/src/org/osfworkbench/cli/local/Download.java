@@ -12,13 +12,16 @@ import java.util.UUID;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.PartialFile;
 import org.osfworkbench.client.api.Progress;
 import org.osfworkbench.client.api.RemoteFile;
+import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.client.api.Revision;
+import org.osfworkbench.client.api.StorageProvider;
 
 /**
  * Brings one file here. The bytes go to a temporary file beside the target and get its name when they are complete and verified; if
- * anything fails or is cancelled, the temporary file is removed.
+ * anything fails or is cancelled, the temporary file is removed, unless it shall be taken up again.
  */
 public final class Download {
 
@@ -49,16 +52,19 @@ public final class Download {
 
 	private final OsfClient client;
 	private final Cancellation cancellation;
+	private final boolean resuming;
 
 	/**
 	 * Makes a download.
 	 *
 	 * @param client where the bytes are
 	 * @param cancellation stops it
+	 * @param resuming whether what arrived of a file of OSF Storage stays when it fails, beside the target, and is taken up again
 	 */
-	public Download(OsfClient client, Cancellation cancellation) {
+	public Download(OsfClient client, Cancellation cancellation, boolean resuming) {
 		this.client = client;
 		this.cancellation = cancellation;
+		this.resuming = resuming;
 	}
 
 	/**
@@ -73,7 +79,8 @@ public final class Download {
 	 *             taken
 	 */
 	public Saved save(RemoteFile file, Path target, boolean aside) throws OsfException, IOException {
-		return save(target, aside, out -> client.download(file, NEWEST, out, Progress.NONE, cancellation));
+		return resumes(file) ? resume(file, target, aside)
+				: save(target, aside, out -> client.download(file, NEWEST, out, Progress.NONE, cancellation));
 	}
 
 	/**
@@ -88,7 +95,36 @@ public final class Download {
 	 * @throws IOException if they cannot be written
 	 */
 	public Saved save(RemoteFile file, Revision revision, Path target, boolean aside) throws OsfException, IOException {
-		return save(target, aside, out -> client.storage().download(file, revision, out, Progress.NONE, cancellation));
+		return resumes(file) ? resume(file, target, aside)
+				: save(target, aside, out -> client.storage().download(file, revision, out, Progress.NONE, cancellation));
+	}
+
+	/**
+	 * Downloads a folder as a zip archive.
+	 *
+	 * @param folder the folder on the server
+	 * @param target see {@link #save(RemoteFile, Path, boolean)}
+	 * @param aside whether a free name may be taken
+	 * @return what was written, and where
+	 * @throws OsfException if the server does not give the bytes
+	 * @throws IOException if they cannot be written
+	 */
+	public Saved zip(RemoteFolder folder, Path target, boolean aside) throws OsfException, IOException {
+		return save(target, aside, out -> client.storage().zip(folder, out, Progress.NONE, cancellation));
+	}
+
+	private boolean resumes(RemoteFile file) {
+		return resuming && StorageProvider.OSF_STORAGE.equals(file.provider()) && file.version() > 0;
+	}
+
+	private Saved resume(RemoteFile file, Path target, boolean aside) throws OsfException, IOException {
+		Path part = target.toAbsolutePath().resolveSibling(".osf-" + file.id() + "-" + file.version() + ".part"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		client.storage().resume(file, PartialFile.of(part), Progress.NONE, cancellation);
+		try {
+			return place(part, target, aside);
+		} finally {
+			Files.deleteIfExists(part);
+		}
 	}
 
 	private static Saved save(Path target, boolean aside, Source source) throws OsfException, IOException {

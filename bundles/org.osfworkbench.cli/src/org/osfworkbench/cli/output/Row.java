@@ -2,12 +2,14 @@ package org.osfworkbench.cli.output;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
- * One JSON object of flat fields, in the order in which they were added. What is not known is left out, so that a reader tells "unknown"
+ * One JSON object of texts, numbers, truth values and lists of texts, in the order in which they were added. What is not known is left out, so that a reader tells "unknown"
  * from "empty". Not safe for several threads.
  */
 public final class Row {
@@ -56,6 +58,18 @@ public final class Row {
 	}
 
 	/**
+	 * Adds a list of texts.
+	 *
+	 * @param name the field's name
+	 * @param values the texts; may be none
+	 * @return this
+	 */
+	public Row with(String name, List<String> values) {
+		fields.put(name, List.copyOf(values));
+		return this;
+	}
+
+	/**
 	 * Adds a text if it is known.
 	 *
 	 * @param name the field's name
@@ -100,9 +114,17 @@ public final class Row {
 		StringBuilder line = new StringBuilder("{"); //$NON-NLS-1$
 		fields.forEach((name, value) -> {
 			line.append(line.length() > 1 ? "," : "").append(quoted(name)).append(':'); //$NON-NLS-1$ //$NON-NLS-2$
-			line.append(value instanceof String text ? quoted(text) : value);
+			line.append(written(value));
 		});
 		return line.append('}').toString();
+	}
+
+	private static String written(Object value) {
+		return switch (value) {
+		case String text -> quoted(text);
+		case List<?> list -> list.stream().map(one -> quoted(String.valueOf(one))).collect(Collectors.joining(",", "[", "]")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		default -> String.valueOf(value);
+		};
 	}
 
 	private static String quoted(String text) {

@@ -1,7 +1,5 @@
 package org.osfworkbench.cli.path;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.osfworkbench.client.api.Host;
+import org.osfworkbench.client.api.WebLink;
 
 /**
- * A place on a host as a person writes it: {@code abc12}, the web address of it, or {@code abc12:osfstorage/data/run 1.csv}. Names are taken
+ * A place on a host as a person writes it: {@code abc12}, a web address of it or of a file in it, or {@code abc12:osfstorage/data/run 1.csv}. Names are taken
  * exactly as they are, without escapes. A file and a folder may have the same name; a slash at the end says folder.
  *
- * @param guid the id of a node, or of a file if nothing follows; lower case
+ * @param guid the id of a node, or of a file, person or registration if nothing follows; lower case
  * @param provider the storage; empty if the path names the node or file itself
  * @param names the folders below the storage's root and the last name; empty for the root
  * @param folder whether the path ended with a slash, or is a storage's root
@@ -38,9 +37,9 @@ public record OsfPath(String guid, Optional<String> provider, List<String> names
 	 * @return the path, or empty if the text is none, or an address of another host
 	 */
 	public static Optional<OsfPath> parse(String text, Host host) {
-		Matcher matcher = GRAMMAR.matcher(text.contains("://") ? guidOf(text, host) : text);
-		if (!matcher.matches()) {
-			return Optional.empty();
+		Matcher matcher = GRAMMAR.matcher(text);
+		if (text.contains("://") || !matcher.matches()) {
+			return WebLink.parse(text, host).map(link -> new OsfPath(link.fileId().orElse(link.id()), Optional.empty(), List.of(), false));
 		}
 		String guid = String.valueOf(matcher.group(1)).toLowerCase(Locale.ROOT);
 		return inStorage(guid, Optional.ofNullable(matcher.group(2)), Optional.ofNullable(matcher.group(3)).orElse(""));
@@ -52,17 +51,6 @@ public record OsfPath(String guid, Optional<String> provider, List<String> names
 			return Optional.empty();
 		}
 		return Optional.of(new OsfPath(guid, provider, names, provider.isPresent() && (rest.isEmpty() || rest.endsWith("/"))));
-	}
-
-	// The first part of the path is the GUID; pages of a node, such as /files/, may follow.
-	private static String guidOf(String address, Host host) {
-		try {
-			URI uri = new URI(address);
-			String path = Optional.ofNullable(uri.getPath()).orElse("");
-			return uri.isAbsolute() && Host.sameOrigin(uri, host.web()) ? path.replaceFirst("^/+", "").replaceFirst("/.*", "") : "";
-		} catch (URISyntaxException e) {
-			return "";
-		}
 	}
 
 	/**

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.osfworkbench.client.api.Cancellation;
+import org.osfworkbench.client.api.Guid;
+import org.osfworkbench.client.api.Listing;
+import org.osfworkbench.client.api.Node;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteEntry;
@@ -15,6 +18,8 @@ import org.osfworkbench.client.api.StorageProvider;
 /** Finds what a path leads to, one listing for each folder on the way. */
 @SuppressWarnings("nls") // texts for the log; commands tell people in their own words
 public final class PathResolver {
+
+	private static final String FILE_ID = "[0-9a-f]{24}";
 
 	private final OsfClient client;
 	private final Cancellation cancellation;
@@ -31,7 +36,7 @@ public final class PathResolver {
 	}
 
 	/**
-	 * Finds a node, file or folder.
+	 * Finds a node, registration, file or folder.
 	 *
 	 * @param path the path
 	 * @return what is there
@@ -44,11 +49,22 @@ public final class PathResolver {
 		return new Place.InStorage(entry(path).orElseThrow(() -> missing(path)));
 	}
 
+	// Most ids that people write are those of nodes, so a node is asked for first; a second request tells what else it is.
 	private Place nodeOrFile(String guid) throws OsfException {
+		if (guid.matches(FILE_ID)) {
+			return new Place.InStorage(client.file(guid, cancellation));
+		}
 		try {
 			return new Place.InNode(client.node(guid, cancellation));
 		} catch (OsfException.NotFound notANode) {
-			return new Place.InStorage(client.file(guid, cancellation));
+			Guid known = client.guids().lookUp(guid, cancellation);
+			if (known.isRegistration()) {
+				return new Place.InNode(client.records().registration(guid, cancellation).node());
+			}
+			if (known.isFile()) {
+				return new Place.InStorage(client.file(guid, cancellation));
+			}
+			throw notANode;
 		}
 	}
 
@@ -89,8 +105,38 @@ public final class PathResolver {
 	 */
 	public RemoteFolder root(OsfPath path) throws OsfException {
 		String wanted = path.provider().orElse(StorageProvider.OSF_STORAGE);
-		return client.providers(path.guid(), cancellation).items().stream().filter(provider -> wanted.equals(provider.provider())).findFirst()
-				.map(StorageProvider::root).orElseThrow(() -> missing(path));
+		return storages(path.guid()).items().stream().filter(provider -> wanted.equals(provider.provider())).findFirst().map(StorageProvider::root)
+				.orElseThrow(() -> missing(path));
+	}
+
+	private Listing<StorageProvider> storages(String guid) throws OsfException {
+		try {
+			return client.providers(guid, cancellation);
+		} catch (OsfException.NotFound notANode) {
+			return client.records().providers(guid, cancellation).all();
+		}
+	}
+
+	/**
+	 * The storages of a project, component or registration.
+	 *
+	 * @param node whose
+	 * @return all pages
+	 * @throws OsfException see {@link OsfClient}
+	 */
+	public Listing<StorageProvider> storages(Node node) throws OsfException {
+		return node.registration() ? client.records().providers(node.id(), cancellation).all() : client.providers(node.id(), cancellation);
+	}
+
+	/**
+	 * The components of a project, component or registration.
+	 *
+	 * @param node whose
+	 * @return all pages
+	 * @throws OsfException see {@link OsfClient}
+	 */
+	public Listing<Node> components(Node node) throws OsfException {
+		return node.registration() ? client.records().components(node.id(), cancellation).all() : client.components(node.id(), cancellation);
 	}
 
 	private static Optional<RemoteEntry> named(List<RemoteEntry> siblings, OsfPath path, Predicate<RemoteEntry> kind) {

@@ -7,7 +7,7 @@ import org.osfworkbench.client.api.RemoteEntry;
 public sealed interface Place {
 
 	/**
-	 * A project or component.
+	 * A project, component or registration.
 	 *
 	 * @param node the node
 	 */

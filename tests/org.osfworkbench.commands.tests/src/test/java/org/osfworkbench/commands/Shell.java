@@ -50,7 +50,8 @@ final class Shell {
 
 	/** Commands started in that folder, with the product as the build made it. */
 	Shell(Path folder) {
-		this(folder, Map.of("OSF_NO_BUILD", "1", "OSF_NO_INSTALL", "1", "DISPLAY", "", "WAYLAND_DISPLAY", "", "OSF_TOKEN", "", "OSF_API_URL", ""));
+		this(folder, Map.of("OSF_NO_BUILD", "1", "OSF_NO_INSTALL", "1", "DISPLAY", "", "WAYLAND_DISPLAY", "", "OSF_TOKEN", "", "OSF_API_URL", "",
+				"OSF_KEYRING", ROOT.resolve("tests/org.osfworkbench.commands.tests/target/keyring").toString()));
 	}
 
 	private Shell(Path folder, Map<String, String> environment) {
