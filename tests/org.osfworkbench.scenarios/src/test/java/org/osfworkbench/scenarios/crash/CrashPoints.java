@@ -30,7 +30,9 @@ public final class CrashPoints {
 		List<Cut> cuts = new ArrayList<>();
 		for (int effect = 0; effect < world.power().effects(); effect++) {
 			for (Where where : Where.values()) {
-				cuts.add(new Cut(effect, where));
+				if (where != Where.TORN || world.power().hasMiddle(effect)) {
+					cuts.add(new Cut(effect, where));
+				}
 			}
 		}
 		return cuts;

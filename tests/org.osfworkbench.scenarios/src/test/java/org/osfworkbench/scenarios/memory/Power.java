@@ -1,6 +1,7 @@
 package org.osfworkbench.scenarios.memory;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ public final class Power {
 		// nothing happens
 	};
 	private Cut cut = new Cut(-1, Where.BEFORE);
+	private final BitSet withMiddle = new BitSet();
 	private int effects;
 	private boolean used;
 	private boolean dead;
@@ -52,7 +54,13 @@ public final class Power {
 	public void cutAt(Cut next) {
 		cut = next;
 		effects = 0;
+		withMiddle.clear();
 		used = false;
+	}
+
+	/** Whether an effect is one that may be torn. */
+	public boolean hasMiddle(int effect) {
+		return withMiddle.get(effect);
 	}
 
 	/** Whether the power went at the effect asked for, since this was asked last. */
@@ -147,7 +155,11 @@ public final class Power {
 
 	/** In the middle of a commit of the journal. */
 	void middle(String what) {
-		if (!observed && cut.effect == effects && cut.where == Where.TORN) {
+		if (observed) {
+			return;
+		}
+		withMiddle.set(effects);
+		if (cut.effect == effects && cut.where == Where.TORN) {
 			throw cutNow(what);
 		}
 	}

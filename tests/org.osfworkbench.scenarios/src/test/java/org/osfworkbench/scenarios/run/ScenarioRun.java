@@ -1,5 +1,6 @@
 package org.osfworkbench.scenarios.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +77,10 @@ public final class ScenarioRun {
 		return run.failures;
 	}
 
-	/** The record of the last sync comes from a real sync, so that nothing has to be known of the journal's words. */
+	/**
+	 * The record of the last sync comes from a real sync, so that nothing has to be known of the journal's words. It is made long ago,
+	 * unless the scenario is about writes in the moment of the record: a listing of just now need not be made again.
+	 */
 	private void arrange() {
 		if (!scenario.base().isEmpty()) {
 			arranger.remote(scenario.base());
@@ -89,6 +93,9 @@ public final class ScenarioRun {
 			Optional<Report> report = world.sync();
 			if (report.map(Report::status).orElse(Status.FAILED) != Status.OK || world.counts().minus(before).wrote()) {
 				throw new IllegalStateException("The base did not come in step: " + report);
+			}
+			if (!isAboutTicks()) {
+				world.jump(Duration.ofHours(2));
 			}
 		}
 		arranger.remote(scenario.remote());
