@@ -62,9 +62,9 @@ public final class Matcher {
 		if (findMoves) {
 			new LocalMoves(base, local).find(this::samePlace);
 		}
-		States.set(base.root(), leftOut);
 		pairNewRemote(remote.root());
 		collectNew(local.root());
+		States.set(base.root(), leftOut);
 		return new Matching(root, entries);
 	}
 
