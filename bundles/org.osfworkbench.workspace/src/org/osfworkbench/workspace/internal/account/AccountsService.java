@@ -68,7 +68,7 @@ public class AccountsService implements Accounts {
 
 	@Override
 	public final void configure(Host host) {
-		if (host(host.id()).filter(known -> !trustsAll(known, host)).isPresent()) {
+		if (host(host.id()).filter(known -> !known.trustsAll(host)).isPresent()) {
 			forget(host);
 		}
 		registry.put(host);
@@ -81,18 +81,12 @@ public class AccountsService implements Accounts {
 		}
 	}
 
-	private static boolean trustsAll(Host known, Host host) {
-		return known.trusts(host.api()) && known.trusts(host.web()) && known.trusts(host.accounts()) && host.storage().stream().allMatch(known::trusts);
-	}
-
 	/** The token was given for other addresses; a server that has taken the name must not get it. */
 	private void forget(Host host) {
 		boolean shown;
 		changing.lock();
 		try {
-			end(host.id());
-			withoutToken.add(host.id());
-			tokens.remove(host.id());
+			drop(host.id());
 			shown = state.host().id().equals(host.id());
 			state = shown ? new AccountState.SignedOut(host) : state;
 		} finally {
@@ -133,9 +127,7 @@ public class AccountsService implements Accounts {
 		changing.lock();
 		try {
 			Host host = state.host();
-			end(host.id());
-			withoutToken.add(host.id());
-			tokens.remove(host.id());
+			drop(host.id());
 			state = new AccountState.SignedOut(host);
 		} finally {
 			changing.unlock();
@@ -264,6 +256,12 @@ public class AccountsService implements Accounts {
 	private void known(String hostId, Session session, User user) {
 		session.belongsTo(user);
 		registry.remember(hostId, user);
+	}
+
+	private void drop(String hostId) {
+		end(hostId);
+		withoutToken.add(hostId);
+		tokens.remove(hostId);
 	}
 
 	private void end(String hostId) {

@@ -138,8 +138,9 @@ final class EngineCalls {
 	Outcome resolve(Link link, IFile file, FileFacts facts, Choice choice, int seenVersion, Run run)
 			throws IOException, OsfException, CoreException {
 		boolean again = seenVersion == 0 && choice != Choice.USE_REMOTE;
-		RemoteTarget target = again && link.kind() == LinkKind.EXPERIMENT ? new RemoteTarget.InFolder(access.experimentFolder(link, run.cancellation()))
-				: link.kind() == LinkKind.DATA ? inFolder(link, facts.key(), run) : new RemoteTarget.ExistingFile(link.remoteId());
+		RemoteTarget target = link.kind() == LinkKind.DATA ? inFolder(link, facts.key(), run)
+				: again ? new RemoteTarget.InFolder(access.experimentFolder(link, run.cancellation()))
+						: new RemoteTarget.ExistingFile(link.remoteId());
 		Progress progress = run.item(file.getName(), facts.size());
 		OwnedRemote remote = remote(link, facts, true);
 		return settled(link, file, facts, run, remote,

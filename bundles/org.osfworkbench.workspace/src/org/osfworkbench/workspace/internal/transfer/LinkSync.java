@@ -35,8 +35,8 @@ public final class LinkSync {
 	private final BooleanSupplier ending;
 	private final EngineCalls calls;
 
-	LinkSync(Stores stores, LinkFiles files, RemoteAccess access, WorkspaceWrites writes, StatusBoard board, Reporter reporter, Questions questions,
-			Supplier<Optional<Decisions>> decisions, BooleanSupplier ending) {
+	LinkSync(Stores stores, LinkFiles files, RemoteAccess access, WorkspaceWrites writes, StatusBoard board, Reporter reporter,
+			Questions questions, Supplier<Optional<Decisions>> decisions, BooleanSupplier ending) {
 		this.stores = stores;
 		this.files = files;
 		this.access = access;
@@ -182,7 +182,8 @@ public final class LinkSync {
 		return facts.version() != remote.version() || sameAsHere && !facts.unchanged();
 	}
 
-	private Outcome engine(Link link, IFile file, FileFacts facts, Run run, EngineCalls.Way way) throws IOException, OsfException, CoreException {
+	private Outcome engine(Link link, IFile file, FileFacts facts, Run run, EngineCalls.Way way)
+			throws IOException, OsfException, CoreException {
 		if (way.asked()) {
 			facts.stores().left().remove(facts.key());
 		}

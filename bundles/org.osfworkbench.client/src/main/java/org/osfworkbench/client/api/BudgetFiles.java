@@ -22,6 +22,10 @@ final class BudgetFiles implements BudgetStore {
 		this.folder = folder;
 	}
 
+	static Path ofUser(Function<String, @Nullable String> environment) {
+		return folder(environment, System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")));
+	}
+
 	static Path folder(Function<String, @Nullable String> environment, String system, Path home) {
 		String name = system.toLowerCase(Locale.ROOT);
 		Path state = name.startsWith("windows") ? variable(environment, "LOCALAPPDATA").orElse(home.resolve("AppData").resolve("Local"))

@@ -59,6 +59,6 @@ public interface BudgetStore {
 	 * @return the store
 	 */
 	static BudgetStore ofUser(Function<String, @Nullable String> environment) {
-		return in(BudgetFiles.folder(environment, System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		return new BudgetFiles(BudgetFiles.ofUser(environment));
 	}
 }

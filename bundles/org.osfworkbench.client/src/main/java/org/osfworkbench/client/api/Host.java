@@ -41,6 +41,16 @@ public record Host(String id, String name, URI api, URI web, URI accounts, List<
 	}
 
 	/**
+	 * Whether everything of another host is on origins of this one, so that a token for this host may be used for the other.
+	 *
+	 * @param other the other host
+	 * @return true if {@link #trusts} holds for all its addresses
+	 */
+	public boolean trustsAll(Host other) {
+		return trusts(other.api) && trusts(other.web) && trusts(other.accounts) && other.storage.stream().allMatch(this::trusts);
+	}
+
+	/**
 	 * The page on which a person makes a personal access token.
 	 *
 	 * @return an address below {@link #web()}

@@ -8,8 +8,8 @@ import org.osfworkbench.client.api.Cancellation;
 
 /**
  * How many requests may be under way at once ({@code sync-design.md}, section 8): 4 at first, one more for each round that went well,
- * up to 8, half as many when the server is in trouble or becomes slower. Work in the background leaves one place free, and waits while a person does.
- * Safe for use from any thread.
+ * up to 8, half as many when the server is in trouble or becomes slower. Work in the background leaves one place free, and waits while a
+ * person does. Safe for use from any thread.
  */
 final class AdaptiveWindow {
 

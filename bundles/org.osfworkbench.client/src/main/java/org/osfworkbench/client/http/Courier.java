@@ -123,7 +123,8 @@ final class Courier {
 		if (!trusted || request.expect() != Request.Expect.API) {
 			return RequestBudget.Kind.OTHER;
 		}
-		return String.valueOf(uri.getPath()).matches(".*/(nodes|registrations)/[^/]+/files/.*") ? RequestBudget.Kind.LIST : RequestBudget.Kind.API;
+		boolean list = String.valueOf(uri.getPath()).matches(".*/(nodes|registrations)/[^/]+/files/.*");
+		return list ? RequestBudget.Kind.LIST : RequestBudget.Kind.API;
 	}
 
 	private void learn(Answer answer, RequestBudget.Kind kind, Duration waited) {
