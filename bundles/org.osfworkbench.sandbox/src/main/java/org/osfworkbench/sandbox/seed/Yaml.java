@@ -18,7 +18,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @SuppressWarnings("nls") // syntax, and messages for the log of whoever starts a sandbox
 final class Yaml {
 
-	private static final Pattern PAIR = Pattern.compile("((?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|[^\"'\\[\\]{},#&*!|>%@`-][^#]*?|-[^ #][^#]*?)):(?: +(.*))?");
+	private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'";
+	private static final String PLAIN = "[^\"'\\[\\]{},#&*!|>%@`-][^#]*?|-[^ #][^#]*?";
+	private static final Pattern PAIR = Pattern.compile("(" + QUOTED + "|" + PLAIN + "):(?: +(.*))?");
 
 	private record Line(int number, int indent, String text) {
 	}

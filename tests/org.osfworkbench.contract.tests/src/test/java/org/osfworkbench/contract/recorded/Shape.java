@@ -76,7 +76,9 @@ final class Shape {
 
 	/** The text with what the server makes replaced by a word for its form. */
 	static String text(String text) {
-		return text.replaceAll("\\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT", "{time}").replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d", "{time}").replaceAll("(?<=\\{time\\})\\.\\d{6}", "{fraction}")
+		return text.replaceAll("\\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT", "{time}")
+				.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d", "{time}")
+				.replaceAll("(?<=\\{time\\})\\.\\d{6}", "{fraction}")
 				.replaceAll("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])", "{sha256}")
 				.replaceAll("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])", "{md5}").replaceAll("(?<![0-9a-f])[0-9a-f]{24}(?![0-9a-f])", "{id}")
 				.replaceAll("https?://files[-.a-z0-9]*osf\\.io/", "{files}/").replaceAll("https?://api\\.(test\\.)?osf\\.io/", "{api}/")
