@@ -69,7 +69,7 @@ final class MemoryLocalUser implements LocalUser {
 	@Override
 	public void rename(String from, String to) {
 		Inode folder = find(from).folder();
-		parents(to);
+		parents(plain(to));
 		quietly(() -> files.rename(place(from), place(to)));
 		files.force(folder);
 		durable(to);

@@ -16,6 +16,7 @@ public final class Ledger {
 
 	private final World world;
 	private final Set<Bytes> made = new HashSet<>();
+	private final Set<Bytes> away = new HashSet<>();
 	private final Set<Bytes> owed;
 
 	/** Begins with what is there. */
@@ -34,6 +35,16 @@ public final class Ledger {
 		owed.removeAll(before);
 		owed.addAll(after);
 		made.addAll(after);
+	}
+
+	/** The local root goes away or comes back: what is in it is not destroyed. */
+	public void rootMissing(boolean missing) {
+		if (missing) {
+			away.addAll(local());
+		} else {
+			away.clear();
+		}
+		world.local().rootMissing(missing);
 	}
 
 	/** What is nowhere: not on either side, not in the trash. */
@@ -62,13 +73,19 @@ public final class Ledger {
 	}
 
 	private Set<Bytes> visible() {
+		Set<Bytes> all = local();
+		all.addAll(away);
+		world.remote().tree().values().forEach(entry -> all.addAll(entry.versions()));
+		return all;
+	}
+
+	private Set<Bytes> local() {
 		Set<Bytes> all = new HashSet<>();
 		world.local().tree().values().forEach(entry -> {
 			if (entry instanceof LocalEntry.File file) {
 				all.add(file.bytes());
 			}
 		});
-		world.remote().tree().values().forEach(entry -> all.addAll(entry.versions()));
 		return all;
 	}
 

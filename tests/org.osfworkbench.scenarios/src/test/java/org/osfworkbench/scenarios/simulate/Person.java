@@ -15,6 +15,7 @@ final class Person {
 
 	private final World world;
 	private final Ledger ledger;
+	private boolean rootMissing;
 
 	Person(World world, Ledger ledger) {
 		this.world = world;
@@ -23,6 +24,11 @@ final class Person {
 
 	/** Whether anything was done. */
 	boolean does(Edit edit) {
+		if (edit.what().startsWith("root-")) {
+			rootMissing = edit.what().equals("root-missing");
+			ledger.rootMissing(rootMissing);
+			return true;
+		}
 		boolean possible = edit.side() == Side.LOCAL ? localCan(edit) : remoteCan(edit);
 		if (possible) {
 			ledger.act(() -> {
@@ -38,6 +44,9 @@ final class Person {
 
 	private boolean localCan(Edit edit) {
 		Set<String> there = world.local().tree().keySet();
+		if (rootMissing) {
+			return false;
+		}
 		return switch (edit.what()) {
 			case "write" -> roomFor(edit.path(), path -> isTaken(there, path)) && !isTaken(there, edit.path() + "/");
 			case "mkdir" -> roomFor(edit.path(), path -> isTaken(there, path));
@@ -89,8 +98,6 @@ final class Person {
 			case "delete" -> world.local().delete(edit.path());
 			case "rename" -> world.local().rename(edit.path(), edit.value());
 			case "mkdir" -> world.local().mkdir(edit.path());
-			case "root-missing" -> world.local().rootMissing(true);
-			case "root-present" -> world.local().rootMissing(false);
 			case "disk-full-after" -> world.local().diskFullAfter(Long.parseLong(edit.value()));
 			default -> throw new IllegalArgumentException(edit.toString());
 		}
