@@ -42,7 +42,7 @@ final class MemoryRemote implements RemoteTree {
 	private final VirtualClock clock;
 	private final Random random;
 	private final List<String> complaints = new ArrayList<>();
-	private Duration logDelay = Duration.ZERO;
+	private Optional<Duration> logDelay = Optional.empty();
 	private long silentUntil = Long.MIN_VALUE;
 	private boolean writable = true;
 	private int uploads;
@@ -65,9 +65,9 @@ final class MemoryRemote implements RemoteTree {
 		writable = may;
 	}
 
-	/** How long it takes until the log shows a change (R15). */
+	/** There is a log, and it takes so long until it shows a change (R15). Without a log, every sync lists. */
 	void logDelay(Duration delay) {
-		logDelay = delay;
+		logDelay = Optional.of(delay);
 	}
 
 	List<String> complaints() {
@@ -85,9 +85,12 @@ final class MemoryRemote implements RemoteTree {
 
 	@Override
 	public Optional<String> mark(Cancellation cancellation) throws OsfException {
+		if (logDelay.isEmpty()) {
+			return Optional.empty();
+		}
 		power.call("remote mark");
 		request(On.ANY, "\0");
-		return Optional.of("log-" + store.root() + "-" + store.logEntriesBefore(clock.nanos() - logDelay.toNanos()));
+		return Optional.of("log-" + store.root() + "-" + store.logEntriesBefore(clock.nanos() - logDelay.orElseThrow().toNanos()));
 	}
 
 	@Override

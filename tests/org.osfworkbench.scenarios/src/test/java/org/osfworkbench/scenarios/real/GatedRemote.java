@@ -40,9 +40,10 @@ final class GatedRemote implements RemoteTree {
 		return tree.rootId();
 	}
 
+	/** None: scenarios are about listings, which a mark would save. */
 	@Override
-	public Optional<String> mark(Cancellation cancellation) throws OsfException {
-		return gate.pass("mark", () -> tree.mark(cancellation));
+	public Optional<String> mark(Cancellation cancellation) {
+		return Optional.empty();
 	}
 
 	@Override
