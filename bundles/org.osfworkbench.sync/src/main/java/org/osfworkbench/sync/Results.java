@@ -28,6 +28,9 @@ import org.osfworkbench.sync.tree.Stat;
 /** What came of a sync so far. Used by the thread that decides. */
 final class Results {
 
+	/** What goes away by itself when the entry that has the name goes away. */
+	private static final Set<Problem.Kind> CLASHES = Set.of(Problem.Kind.CASE_CLASH, Problem.Kind.NAME_SHARED);
+
 	private final List<Change> done = new ArrayList<>();
 	private final Set<Notice> notices = new LinkedHashSet<>();
 	private final Map<Attempt, Optional<Problem>> tried = new HashMap<>();
@@ -36,6 +39,7 @@ final class Results {
 	private List<Operation> outdated = List.of();
 	private List<MassDelete> masses = List.of();
 	private List<Conflict> waiting = List.of();
+	private boolean hasClashes;
 	private boolean stale;
 	private boolean cancelled;
 	private boolean partial;
@@ -58,6 +62,7 @@ final class Results {
 		problems.clear();
 		problems.addAll(seen.local().problems());
 		problems.addAll(seen.remote().problems());
+		hasClashes = problems.stream().anyMatch(problem -> CLASHES.contains(problem.kind()));
 		blocked = Collections.newSetFromMap(new IdentityHashMap<>());
 		outdated = new ArrayList<>();
 		stale = false;
@@ -95,7 +100,7 @@ final class Results {
 	void add(Operation operation, Done result) {
 		switch (result) {
 			case Done.Ok ok -> {
-				stale |= ok.stale();
+				stale |= ok.stale() || hasClashes;
 				notices.addAll(operation.notices());
 				if (Changing.isOfInterest(operation)) {
 					done.add(Changing.of(operation));

@@ -16,8 +16,10 @@ import org.osfworkbench.sync.disk.Place;
 import org.osfworkbench.sync.engine.Moments.Moment;
 import org.osfworkbench.sync.journal.LinkChange;
 import org.osfworkbench.sync.match.Entry;
+import org.osfworkbench.sync.match.Matcher;
 import org.osfworkbench.sync.plan.Operation;
 import org.osfworkbench.sync.remote.RemoteItem;
+import org.osfworkbench.sync.tree.BaseFacts;
 import org.osfworkbench.sync.tree.Content;
 import org.osfworkbench.sync.tree.Kind;
 import org.osfworkbench.sync.tree.LocalFacts;
@@ -91,11 +93,12 @@ final class Removing {
 	Done remote(Operation.DeleteRemote operation) throws OsfException, IOException, WrongBytesException {
 		Target target = desk.reading(() -> target(operation.entry(), operation.path()));
 		List<Target> below = desk.reading(() -> operation.below().stream().map(entry -> target(entry, path(operation, entry))).toList());
+		Optional<Place> free = desk.reading(() -> goneFrom(operation.entry()));
 		List<LinkChange> secured = new ArrayList<>(secure(target));
 		for (Target each : below) {
 			secured.addAll(secure(each));
 		}
-		if (!isAsPlanned(target, below)) {
+		if (!isAsPlanned(target, below) || isBack(free)) {
 			keep(secured);
 			return new Done.Outdated();
 		}
@@ -111,7 +114,23 @@ final class Removing {
 			throw failed;
 		}
 		desk.record(number, List.of(), () -> desk.trees().deleted(operation));
-		return new Done.Ok(List.of(), false);
+		return new Done.Ok(List.of(), isBack(free));
+	}
+
+	// Where the entry was here, if nothing is known to be there now.
+	private Optional<Place> goneFrom(Entry entry) {
+		Node<BaseFacts> record = entry.base();
+		Node<BaseFacts> folder = record == null ? null : record.parent();
+		if (record == null || folder == null) {
+			return Optional.empty();
+		}
+		Node<LocalFacts> here = folder.parent() == null ? desk.trees().local().root() : Matcher.of(folder).local();
+		return here == null || here.child(record.key()) != null ? Optional.empty()
+				: Optional.of(Nodes.place(here).child(record.facts().localName()));
+	}
+
+	private boolean isBack(Optional<Place> free) throws IOException {
+		return free.isPresent() && desk.disk().look(free.orElseThrow()).isPresent();
 	}
 
 	private void keep(List<LinkChange> secured) {
