@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.osfworkbench.scenarios.run.Ledger;
 import org.osfworkbench.scenarios.simulate.Event.Edit;
 import org.osfworkbench.scenarios.simulate.Event.Meanwhile;
 import org.osfworkbench.scenarios.simulate.Event.Side;
+import org.osfworkbench.scenarios.world.Platform;
 import org.osfworkbench.scenarios.world.RemoteEntry;
 import org.osfworkbench.sync.engine.Answer;
 import org.osfworkbench.sync.engine.Conflict;
@@ -159,6 +161,8 @@ public final class Simulation {
 	/** Edits stop and faults end: everything comes in step and stays there (I2, I3). */
 	private void peace() {
 		power.note("=== peace");
+		meanwhile.clear();
+		cut = Optional.empty();
 		calm();
 		world.advance(Duration.ofSeconds(100L + script.logDelay()));
 		int syncs = 0;
@@ -189,12 +193,17 @@ public final class Simulation {
 	/** What waits because of a name may keep other things from being where they belong, so then only losses are looked for. */
 	private void inStep() {
 		TreeMap<String, String> local = new TreeMap<>();
-		world.local().tree().forEach((path, entry) -> local.put(path, entry.toString()));
+		world.local().tree().forEach((path, entry) -> local.put(key(path), entry.toString()));
 		TreeMap<String, String> remote = new TreeMap<>();
-		world.remote().tree().forEach((path, entry) -> remote.put(path, text(entry)));
+		world.remote().tree().forEach((path, entry) -> remote.put(key(path), text(entry)));
 		if (last.orElseThrow().problems().isEmpty() && !local.equals(remote)) {
 			throw new Wrong("not in step: local " + local + ", remote " + remote);
 		}
+	}
+
+	/** Each side keeps its spelling where case does not matter. */
+	private String key(String path) {
+		return script.platform() == Platform.POSIX ? path : path.toLowerCase(Locale.ROOT);
 	}
 
 	private static String text(RemoteEntry entry) {
