@@ -20,6 +20,8 @@ final class Catalogue {
 		looking();
 		files();
 		projects();
+		commands.put("export", ExportCommand::new);
+		commands.put("verify", VerifyCommand::new);
 		commands.put("sandbox", SandboxCommand::new);
 	}
 

@@ -70,6 +70,11 @@ abstract class RemoteCommand extends HostCommand {
 	 */
 	abstract ExitCode run(Work work) throws OsfException, IOException, UsageException;
 
+	/** Whether it will ask the server as somebody; if not, no token is looked for, which might wait for the system's keyring. */
+	boolean asksServer() {
+		return true;
+	}
+
 	@Override
 	final ExitCode run(Host host, Output output) throws OsfException, IOException, UsageException {
 		try (OsfClient client = session().clients().open(host, access(host))) {
@@ -78,7 +83,7 @@ abstract class RemoteCommand extends HostCommand {
 	}
 
 	private Access access(Host host) throws UsageException {
-		if (anonymous) {
+		if (anonymous || !asksServer()) {
 			return Access.ANONYMOUS;
 		}
 		Optional<ViewOnlyKey> key = session().surroundings().key(keyFile);

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import org.osfworkbench.client.api.Cancellation;
+import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Progress;
@@ -19,6 +20,7 @@ import org.osfworkbench.export.ExportRefusedException.Reason;
 import org.osfworkbench.export.bag.BagWriter;
 import org.osfworkbench.export.fetch.Asking;
 import org.osfworkbench.export.fetch.Fetching;
+import org.osfworkbench.export.fetch.Index;
 import org.osfworkbench.export.fetch.Journal;
 import org.osfworkbench.export.fetch.Jsons;
 import org.osfworkbench.export.fetch.Payload;
@@ -88,6 +90,20 @@ public final class Export implements AutoCloseable {
 			journal.close();
 			throw e;
 		}
+	}
+
+	/**
+	 * Whether a folder is the finished bag of an order.
+	 *
+	 * @param bag the folder
+	 * @param host where it would be exported from
+	 * @param order what would be wanted
+	 * @return true if the same export would be made again
+	 * @throws IOException if it cannot be read
+	 */
+	public static boolean isOf(Path bag, Host host, ExportOrder order) throws IOException {
+		Path index = bag.resolve(Index.PATH);
+		return new BagWriter(bag).finished() && Files.isRegularFile(index) && Index.isOf(Jsons.read(Files.readAllBytes(index)), host, order);
 	}
 
 	private static boolean isEmpty(Path folder) throws IOException {

@@ -14,6 +14,7 @@ import org.osfworkbench.export.fetch.Surveyed.InFolder;
 import org.osfworkbench.export.fetch.Surveyed.InNode;
 import org.osfworkbench.export.fetch.Surveyed.InStorage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -43,14 +44,31 @@ public final class Index {
 	 * @return the content
 	 */
 	public static ObjectNode of(Host host, ExportOrder order, Surveyed surveyed, Copies copies, Instant started) {
-		ObjectNode index = Jsons.object().put("format", FORMAT).put("api", host.api().toString()).put("web", host.web().toString())
-				.put("node", order.nodeId()).put("components", order.components()).put("versions", order.versions().name()
-						.toLowerCase(java.util.Locale.ROOT))
-				.put("surveyed", started.toString());
-		index.set("providers", Jsons.MAPPER.valueToTree(order.providers()));
+		ObjectNode index = header(host, order).put("surveyed", started.toString());
 		ArrayNode nodes = index.putArray("nodes");
 		surveyed.nodes().forEach(node -> nodes.add(node(node, copies)));
 		return index;
+	}
+
+	private static ObjectNode header(Host host, ExportOrder order) {
+		ObjectNode header = Jsons.object().put("format", FORMAT).put("api", host.api().toString()).put("web", host.web().toString())
+				.put("node", order.nodeId()).put("components", order.components())
+				.put("versions", order.versions().name().toLowerCase(java.util.Locale.ROOT));
+		ArrayNode providers = header.putArray("providers");
+		order.providers().forEach(providers::add);
+		return header;
+	}
+
+	/**
+	 * Whether an index is of an order.
+	 *
+	 * @param index the content of the file
+	 * @param host where it would come from
+	 * @param order what would be wanted
+	 * @return true if all of it is the same
+	 */
+	public static boolean isOf(JsonNode index, Host host, ExportOrder order) {
+		return header(host, order).properties().stream().allMatch(member -> member.getValue().equals(index.path(member.getKey())));
 	}
 
 	private static ObjectNode node(InNode node, Copies copies) {

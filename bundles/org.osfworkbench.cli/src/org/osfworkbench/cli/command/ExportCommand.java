@@ -1,0 +1,110 @@
+package org.osfworkbench.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.eclipse.osgi.util.NLS;
+import org.osfworkbench.cli.output.Row;
+import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.export.Estimate;
+import org.osfworkbench.export.Export;
+import org.osfworkbench.export.ExportListener;
+import org.osfworkbench.export.ExportOrder;
+import org.osfworkbench.export.ExportOrder.Versions;
+import org.osfworkbench.export.ExportRefusedException;
+import org.osfworkbench.export.ExportRefusedException.Reason;
+import org.osfworkbench.export.ExportSummary;
+import org.osfworkbench.export.Unreadable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code osf export}: brings a project home as a BagIt bag and RO-Crate. Interrupted and called again, it goes on. JSON lines: {@code
+ * type} estimate with {@code nodes}, {@code folders}, {@code files}, {@code downloads}, {@code bytes}, {@code sizes-unknown}, {@code
+ * api-requests}, {@code file-requests}, {@code spent-requests}; {@code type} unreadable for each part that could not be had, with {@code
+ * node}, {@code what}, {@code reason}, {@code words}; at the end {@code type} export with {@code node}, {@code folder}, {@code files},
+ * {@code bytes}, {@code fetched}, {@code unreadable} (a number). Exit code 1 if something could not be had.
+ */
+@Command(name = "export")
+@SuppressWarnings("nls") // names of options and JSON fields; texts are in help.properties
+final class ExportCommand extends RemoteCommand {
+
+	@Parameters(index = "0", paramLabel = "NODE", descriptionKey = "export.node")
+	private String node = "";
+
+	@Parameters(index = "1", paramLabel = "DIR", descriptionKey = "export.folder")
+	private Path folder = Path.of("");
+
+	@Option(names = "--newest", descriptionKey = "export.newest")
+	private boolean newest;
+
+	@Option(names = "--no-components", descriptionKey = "export.no-components")
+	private boolean alone;
+
+	@Option(names = "--provider", paramLabel = "NAME", descriptionKey = "export.provider")
+	private List<String> providers = List.of();
+
+	@Option(names = "--estimate", descriptionKey = "export.estimate")
+	private boolean estimateOnly;
+
+	ExportCommand(Session session) {
+		super(session);
+	}
+
+	@Override
+	ExitCode run(Work work) throws OsfException, IOException, UsageException {
+		ExportOrder order = new ExportOrder(work.id(node), !alone, newest ? Versions.NEWEST : Versions.ALL, Set.copyOf(providers));
+		Path bag = folder.toAbsolutePath().normalize();
+		try (Export export = Export.open(work.client(), order, bag, ExportListener.NONE, Clock.systemUTC())) {
+			tell(work, export.survey(work.cancellation()));
+			return estimateOnly ? ExitCode.DONE : tell(work, order, export.run(work.cancellation()));
+		} catch (ExportRefusedException e) {
+			if (e.reason() == Reason.FINISHED && Export.isOf(bag, work.host(), order)) {
+				work.output().note("osf: " + NLS.bind(Messages.ExportCommand_already, bag));
+				return ExitCode.DONE;
+			}
+			throw new UsageException(NLS.bind(refusal(e.reason()), e.path()));
+		}
+	}
+
+	private static void tell(Work work, Estimate estimate) {
+		Row row = new Row().with("type", "estimate").with("nodes", estimate.nodes()).with("folders", estimate.folders())
+				.with("files", estimate.files()).with("downloads", estimate.downloads()).with("bytes", estimate.bytes())
+				.with("sizes-unknown", estimate.unknownSizes()).with("api-requests", estimate.apiRequests())
+				.with("file-requests", estimate.fileRequests()).with("spent-requests", estimate.spent());
+		Object[] values = { Integer.valueOf(estimate.nodes()), Integer.valueOf(estimate.files()), Long.valueOf(estimate.downloads()),
+				Long.valueOf(estimate.bytes()), Long.valueOf(estimate.apiRequests()), Long.valueOf(estimate.fileRequests()) };
+		work.output().result(row, NLS.bind(Messages.ExportCommand_estimate, values));
+	}
+
+	private static ExitCode tell(Work work, ExportOrder order, ExportSummary summary) {
+		for (Unreadable part : summary.unreadable()) {
+			String reason = part.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+			Row row = new Row().with("type", "unreadable").with("node", part.nodeId()).with("what", part.what()).with("reason", reason)
+					.with("words", part.words());
+			work.output().result(row, NLS.bind(Messages.ExportCommand_unreadable, new Object[] { part.nodeId(), part.what(), part.words() }));
+		}
+		Row row = new Row().with("type", "export").with("node", order.nodeId()).with("folder", summary.bag().toString())
+				.with("files", summary.files()).with("bytes", summary.bytes()).with("fetched", summary.fetchedBytes())
+				.with("unreadable", summary.unreadable().size());
+		work.output().result(row,
+				NLS.bind(Messages.ExportCommand_done, new Object[] { summary.bag(), Long.valueOf(summary.files()), Long.valueOf(summary.bytes()) }));
+		return summary.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS_REMAIN;
+	}
+
+	private static String refusal(Reason reason) {
+		return switch (reason) {
+		case NOT_EMPTY -> Messages.ExportCommand_notEmpty;
+		case OTHER_EXPORT -> Messages.ExportCommand_other;
+		case FINISHED -> Messages.ExportCommand_finished;
+		case BUSY -> Messages.ExportCommand_busy;
+		case FOREIGN_FILE -> Messages.ExportCommand_foreign;
+		};
+	}
+}
