@@ -87,6 +87,19 @@ final class BaseRecord {
 		return changes;
 	}
 
+	/** Drops the row of an entry that is gone on both sides, unless a row below it belongs to something that lives elsewhere by now. */
+	List<LinkChange> dropIfOver(Entry entry) {
+		Node<BaseFacts> node = entry.base();
+		return node == null || isOver(node) ? drop(entry) : List.of();
+	}
+
+	private static boolean isOver(Node<BaseFacts> folder) {
+		return folder.children().stream().allMatch(child -> {
+			Entry entry = Matcher.of(child);
+			return entry.local() == null && entry.remote() == null && isOver(child);
+		});
+	}
+
 	private void drop(Node<BaseFacts> node, List<LinkChange> changes) {
 		for (Node<BaseFacts> child : node.children()) {
 			drop(child, changes);

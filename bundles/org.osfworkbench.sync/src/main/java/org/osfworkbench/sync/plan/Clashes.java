@@ -62,14 +62,14 @@ final class Clashes {
 		case LOCAL -> goal.bytes = Verdict.Bytes.UPLOAD;
 		case REMOTE -> goal.bytes = Verdict.Bytes.DOWNLOAD;
 		case BOTH -> setAside(goal, conflict, Operation.Fate.DROP);
-		case null -> await(conflict, goal, goal);
+		case null -> await(conflict, goal);
 		}
 	}
 
-	private void await(Conflict conflict, Goal one, Goal other) {
+	// what has the place remotely cannot get it here as long as the other waits in it
+	private void await(Conflict conflict, Goal waiting) {
 		conflicts.add(conflict);
-		one.waits = true;
-		other.waits = true;
+		waiting.waits = true;
 	}
 
 	private @Nullable Pick pick(Conflict conflict) {
@@ -147,7 +147,7 @@ final class Clashes {
 		case LOCAL -> giveWay(winner, loser, conflict);
 		case REMOTE -> giveUp(loser, conflict);
 		case BOTH -> setAside(loser, conflict, record(loser));
-		case null -> await(conflict, winner, loser);
+		case null -> await(conflict, loser);
 		}
 	}
 

@@ -81,7 +81,9 @@ final class Steps {
 		boolean there = remote != null && moveThere(goal, remote, !aside);
 		boolean settled = !aside && !here && !there && (goal.meets || !setAside(goal));
 		if (local == null) {
-			make(goal, Objects.requireNonNull(remote), settled);
+			if (both) {
+				make(goal, Objects.requireNonNull(remote), settled);
+			}
 		} else if (remote == null) {
 			make(goal, local, settled);
 		} else if (!goal.isFolder() && goal.aside == null) {

@@ -244,7 +244,7 @@ public final class Trees {
 		Entry entry = done.entry();
 		local.remove(there(entry.local()));
 		entry.local(null);
-		return entry.remote() == null ? record.drop(entry) : List.of();
+		return entry.remote() == null ? record.dropIfOver(entry) : List.of();
 	}
 
 	/**
@@ -265,7 +265,7 @@ public final class Trees {
 
 	private List<LinkChange> goneThere(Entry entry) {
 		entry.remote(null);
-		return entry.local() == null ? record.drop(entry) : List.of();
+		return entry.local() == null ? record.dropIfOver(entry) : List.of();
 	}
 
 	private void addLocal(Entry entry, Entry parent, String name, Kind kind, LocalFacts facts) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.osfworkbench.client.api.Hashes;
 import org.osfworkbench.client.api.OsfException;
@@ -22,6 +23,7 @@ import org.osfworkbench.sync.engine.LinkSettings;
 import org.osfworkbench.sync.engine.Notice;
 import org.osfworkbench.sync.fakes.Bytes;
 import org.osfworkbench.sync.journal.BaseNode;
+import org.osfworkbench.sync.journal.LinkChange;
 import org.osfworkbench.sync.match.Entry;
 import org.osfworkbench.sync.observe.Ignored;
 import org.osfworkbench.sync.observe.LocalObserver;
@@ -42,6 +44,7 @@ import org.osfworkbench.sync.tree.Stat;
  */
 final class Play {
 
+	static final Stat STAT = new Stat(1, 1, 1);
 	static final Instant TIME = Instant.parse("2026-03-01T10:15:30Z");
 
 	final Trees trees;
@@ -54,7 +57,10 @@ final class Play {
 	final List<Conflict> conflicts = new ArrayList<>();
 	final Random random;
 	Wishes wishes;
+	Predicate<Operation> fails = step -> false;
+	final Set<Node<?>> blocked = new HashSet<>();
 	int plans;
+	final Map<Long, BaseNode> rows = new TreeMap<>();
 	private int ids;
 
 	/** What a side has, as text. */
@@ -68,8 +74,10 @@ final class Play {
 	Play(Map<String, Item> base, Map<String, Item> local, Map<String, Item> remote, Random random, boolean ignoresCase) {
 		this.random = random;
 		this.names = new Names(ignoresCase, name -> true);
-		this.trees = new Trees(names, rows(base));
-		this.wishes = new Wishes(LinkSettings.PROJECT, Ignored.NOTHING, List.of(), List.of(), Set.of(), Set.of(), TIME, ZoneOffset.UTC);
+		List<BaseNode> record = rows(base);
+		record.forEach(row -> rows.put(row.id(), row));
+		this.trees = new Trees(names, record);
+		this.wishes = new Wishes(LinkSettings.PROJECT, Ignored.NOTHING, List.of(), List.of(), Set.of(), blocked, TIME, ZoneOffset.UTC);
 		observe(local, remote);
 	}
 
@@ -102,45 +110,49 @@ final class Play {
 	Plan run() {
 		Plan plan = plan();
 		while (!plan.next().isEmpty()) {
-			if (plans > 300) {
+			if (plans > 500) {
 				throw new AssertionError("no end: " + plan.next());
 			}
 			List<Operation> batch = new ArrayList<>(plan.next());
 			Collections.shuffle(batch, random);
-			batch.forEach(this::apply);
+			batch.forEach(this::tryOut);
 			plan = plan();
 		}
 		conflicts.addAll(plan.waiting());
 		return plan;
 	}
 
+	private void tryOut(Operation step) {
+		if (fails.test(step)) {
+			blocked.addAll(step.entry().nodes());
+		} else {
+			apply(step);
+		}
+	}
+
 	void apply(Operation step) {
 		done.add(step);
 		notices.addAll(step.notices());
-		switch (step) {
+		commit(switch (step) {
 		case Operation.CreateLocalFolder made -> trees.made(made);
 		case Operation.CreateRemoteFolder made -> trees.made(made, "new" + ids++);
 		case Operation.MoveLocal moved -> trees.moved(moved);
 		case Operation.MoveRemote moved -> trees.moved(moved);
 		case Operation.SetAside aside -> {
 			conflicts.add(aside.conflict());
-			trees.setAside(aside);
+			yield trees.setAside(aside);
 		}
 		case Operation.Upload up -> {
 			versions.add(text(there(up.entry().remote()).facts().content()));
-			Node<LocalFacts> file = there(up.entry().local());
-			trees.uploaded(up, up.version() + 1, content(file), new Stat(1, 1, 1), 1);
+			yield trees.uploaded(up, up.version() + 1, content(there(up.entry().local())), STAT, 1);
 		}
-		case Operation.Create up -> {
-			Node<LocalFacts> file = there(up.entry().local());
-			trees.created(up, "new" + ids++, 1, content(file), new Stat(1, 1, 1), 1);
-		}
+		case Operation.Create up -> trees.created(up, "new" + ids++, 1, content(there(up.entry().local())), STAT, 1);
 		case Operation.Download down -> {
 			Node<LocalFacts> old = down.entry().local();
 			if (old != null) {
 				trash.add(text(old.facts().content()));
 			}
-			trees.downloaded(down, new Stat(1, 1, 1), 1);
+			yield trees.downloaded(down, STAT, 1);
 		}
 		case Operation.Adopt adopted -> trees.adopted(adopted);
 		case Operation.Forget forgotten -> trees.forgotten(forgotten);
@@ -149,14 +161,47 @@ final class Play {
 				throw new AssertionError("not empty: " + gone);
 			}
 			secure(gone.entry());
-			trees.deleted(gone);
+			yield trees.deleted(gone);
 		}
 		case Operation.DeleteRemote gone -> {
 			secure(gone.entry());
 			gone.below().forEach(this::secure);
-			trees.deleted(gone);
+			yield trees.deleted(gone);
 		}
+		});
+	}
+
+	private void commit(List<LinkChange> changes) {
+		for (LinkChange change : changes) {
+			switch (change) {
+			case LinkChange.PutNode put -> {
+				if (put.node().parent() != 0 && !rows.containsKey(put.node().parent())) {
+					throw new AssertionError("no folder: " + put);
+				}
+				rows.put(put.node().id(), put.node());
+			}
+			case LinkChange.DropNode drop -> {
+				if (rows.values().stream().anyMatch(row -> row.parent() == drop.id())) {
+					throw new AssertionError("not empty: " + drop);
+				}
+				rows.remove(drop.id());
+			}
+			default -> throw new AssertionError(change);
+			}
 		}
+	}
+
+	/** The record as the journal has it after all, parents before children. */
+	List<BaseNode> journal() {
+		List<BaseNode> ordered = new ArrayList<>();
+		Set<Long> known = new HashSet<>(Set.of(0L));
+		while (ordered.size() < rows.size()) {
+			rows.values().stream().filter(row -> known.contains(row.parent()) && !known.contains(row.id())).toList().forEach(row -> {
+				ordered.add(row);
+				known.add(row.id());
+			});
+		}
+		return ordered;
 	}
 
 	private void secure(Entry entry) {
@@ -222,6 +267,13 @@ final class Play {
 		return steps.stream().map(step -> step.getClass().getSimpleName() + " " + step.path()).toList();
 	}
 
+	static String text(Map<String, Item> items) {
+		StringBuilder text = new StringBuilder();
+		items.forEach((path, item) -> text.append(path).append(item.kind() == Kind.FILE ? "=" + item.text() : "/").append('@')
+				.append(item.id()).append(item.known() ? " " : "? "));
+		return text.toString();
+	}
+
 	static Map<String, Item> items(String text) {
 		Map<String, Item> items = new TreeMap<>();
 		for (String word : text.isBlank() ? new String[0] : text.trim().split(" ")) {
@@ -261,7 +313,7 @@ final class Play {
 			byPath.put(path, id);
 			boolean file = item.kind() == Kind.FILE;
 			rows.add(new BaseNode(id, byPath.get(above(path)), item.kind(), name(path), name(path), item.id(), item.version(),
-					file ? Optional.of(content(item.text())) : Optional.empty(), file ? Optional.of(new Stat(1, 1, 1)) : Optional.empty(), file ? 1 : 0));
+					file ? Optional.of(content(item.text())) : Optional.empty(), file ? Optional.of(STAT) : Optional.empty(), file ? 1 : 0));
 		});
 		return rows;
 	}
@@ -271,7 +323,7 @@ final class Play {
 		items.forEach((itemPath, item) -> {
 			if (above(itemPath).equals(path)) {
 				boolean file = item.kind() == Kind.FILE;
-				children.add(new DiskItem(name(itemPath), file ? DiskItem.Type.FILE : DiskItem.Type.FOLDER, new Stat(1, 1, 1)));
+				children.add(new DiskItem(name(itemPath), file ? DiskItem.Type.FILE : DiskItem.Type.FOLDER, STAT));
 			}
 		});
 		for (Node<LocalFacts> node : observer.listed(folder, children)) {
@@ -280,7 +332,7 @@ final class Play {
 			if (!item.known()) {
 				observer.unreadable(node);
 			} else if (node.kind() == Kind.FILE) {
-				observer.file(node, new Stat(1, 1, 1), 1, content(item.text()));
+				observer.file(node, STAT, 1, content(item.text()));
 			} else {
 				scan(observer, node, nodePath, items);
 			}
