@@ -57,6 +57,9 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
 
 	static final long DEADLINE_SECONDS = 60;
 
+	/** {@code check} searches for it in everything that tests leave behind. */
+	private static final String CANARY = "CanaryTokenCanaryTokenCanaryTokenCanaryTokenCanaryTokenCanaryTokenCana";
+
 	private final BundleContext context = FrameworkUtil.getBundle(Desk.class).getBundleContext();
 	private final UnaryOperator<SandboxOptions> options;
 	private Path folder;
@@ -79,7 +82,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
 	@Override
 	public void beforeEach(ExtensionContext test) throws Exception {
 		folder = java.nio.file.Files.createTempDirectory("sandbox");
-		sandbox = Sandbox.start(options.apply(SandboxOptions.in(folder.resolve("data"))));
+		sandbox = Sandbox.start(options.apply(SandboxOptions.in(folder.resolve("data")).token(CANARY)));
 		host = Hosts.sandbox(sandbox.baseUrl());
 		InstanceScope.INSTANCE.getNode(Preferences.NODE).putInt(Preferences.SAVE_DELAY, 20);
 		person = new Person();

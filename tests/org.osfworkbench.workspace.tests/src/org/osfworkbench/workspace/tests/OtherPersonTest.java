@@ -27,7 +27,7 @@ class OtherPersonTest {
 
 	private static final String ADA = "Ada Lovelace";
 	private static final String BEN = "Ben Other";
-	private static final String BENS_TOKEN = "BensTokenBensTokenBensTokenBensTokenBensToken";
+	private static final String BENS_TOKEN = "BensCanaryTokenCanaryTokenCanaryTokenCanaryToken";
 	private static final String SEED = """
 			{"users": [{"id": "adaad", "full_name": "%s"},
 			  {"id": "benbe", "full_name": "%s", "tokens": [{"secret": "%s", "name": "x"}]}],

@@ -35,7 +35,7 @@ abstract class InProcessCase {
 		try (InputStream stream = InProcessCase.class.getResourceAsStream("commands.json")) {
 			Files.write(seed, stream.readAllBytes());
 		}
-		sandbox = Sandbox.start(SandboxOptions.in(data).seed(seed));
+		sandbox = Sandbox.start(SandboxOptions.in(data).seed(seed).token(Shell.CANARY));
 		osf = new InProcess(surroundings(), new InProcess.Tokens(false)).with("OSF_TOKEN", sandbox.token());
 	}
 

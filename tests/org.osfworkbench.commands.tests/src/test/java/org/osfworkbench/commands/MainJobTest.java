@@ -32,7 +32,7 @@ class MainJobTest {
 
 	@Test
 	void worksOnAServerThatIsThereAndAgain() throws IOException {
-		try (Sandbox sandbox = Sandbox.start(SandboxOptions.in(folder.resolve("data")))) {
+		try (Sandbox sandbox = Sandbox.start(SandboxOptions.in(folder.resolve("data")).token(Shell.CANARY))) {
 			Path token = Files.writeString(folder.resolve("token"), sandbox.token());
 			String[] arguments = { "--headless", "--url", sandbox.baseUrl().toString(), "--token-file", token.toString() };
 			Result first = new Shell(folder).run("run", arguments);

@@ -37,7 +37,7 @@ class OsfCommandTest {
 
 	@BeforeEach
 	void start() throws IOException {
-		sandbox = Sandbox.start(SandboxOptions.in(data));
+		sandbox = Sandbox.start(SandboxOptions.in(data).token(Shell.CANARY));
 		shell = at(sandbox.baseUrl()).with("OSF_TOKEN", sandbox.token());
 	}
 

@@ -31,7 +31,7 @@ abstract class SandboxCase {
 
 	@BeforeEach
 	void start() throws IOException {
-		sandbox = Sandbox.start(SandboxOptions.in(data));
+		sandbox = Sandbox.start(SandboxOptions.in(data).token(Shell.CANARY));
 		URI base = sandbox.baseUrl();
 		shell = new Shell(folder).with("OSF_API_URL", base.resolve("v2/").toString()).with("OSF_WEB_URL", base.toString())
 				.with("OSF_TOKEN", sandbox.token());

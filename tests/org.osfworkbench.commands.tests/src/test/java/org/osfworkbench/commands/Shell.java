@@ -18,6 +18,9 @@ final class Shell {
 
 	static final Path ROOT = Path.of(System.getProperty("osf.repository.root"));
 
+	/** {@code check} searches for it in everything that tests leave behind. */
+	static final String CANARY = "CanaryTokenCanaryTokenCanaryTokenCanaryTokenCanaryTokenCanaryTokenCana";
+
 	private static final long PATIENCE_SECONDS = 240;
 
 	/** What a process left behind. */

@@ -44,6 +44,9 @@ public final class OsfWorkbench implements BeforeEachCallback, AfterEachCallback
 	/** The title of the sample project. */
 	public static final String PROJECT = "My Study";
 
+	/** {@code check} searches for it in everything that tests leave behind. */
+	private static final String CANARY = "CanaryTokenCanaryTokenCanaryTokenCanaryTokenCanaryTokenCanaryTokenCana";
+
 	private Path folder;
 	private Sandbox sandbox;
 	private IProject project;
@@ -51,7 +54,7 @@ public final class OsfWorkbench implements BeforeEachCallback, AfterEachCallback
 	@Override
 	public void beforeEach(ExtensionContext context) throws Exception {
 		folder = Files.createTempDirectory("osf-sandbox");
-		sandbox = Sandbox.start(SandboxOptions.in(folder));
+		sandbox = Sandbox.start(SandboxOptions.in(folder).token(CANARY));
 		service(Accounts.class).configure(host());
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject(context.getRequiredTestMethod().getName());
 		project.create(null);
