@@ -133,7 +133,12 @@ public final class SimulatedWorld implements World {
 
 	@Override
 	public Changes analyse() {
-		return engine().analyse(Cancellation.NEVER);
+		try {
+			return engine().analyse(Cancellation.NEVER);
+		} catch (PowerCut cut) {
+			restart();
+			return engine().analyse(Cancellation.NEVER);
+		}
 	}
 
 	@Override

@@ -3,13 +3,16 @@ package org.osfworkbench.scenarios.run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 
 import org.osfworkbench.scenarios.format.Expect;
+import org.osfworkbench.scenarios.format.Expect.Item;
 import org.osfworkbench.scenarios.format.Scenario;
 import org.osfworkbench.scenarios.format.Scenario.Given;
 import org.osfworkbench.scenarios.format.Step;
@@ -121,7 +124,9 @@ public final class ScenarioRun {
 		for (Step step : scenario.when()) {
 			step(step, ledger);
 		}
-		check("at the end", scenario, begin);
+		if (!mayForget || !isRace() || !sameBytesOnBothSides()) {
+			check("at the end", scenario, begin);
+		}
 		if (told.status().equals(Optional.of(Status.OK))) {
 			failures.addAll(record());
 		}
@@ -129,6 +134,21 @@ public final class ScenarioRun {
 		report("lost", ledger.lost());
 		report("made by nobody", ledger.invented());
 		failures.addAll(world.complaints());
+	}
+
+	private boolean isRace() {
+		return scenario.when().stream().anyMatch(Step.Race.class::isInstance);
+	}
+
+	/**
+	 * If the power goes between a race and the work it raced with, the engine meets an ordinary change when it begins again: the same bytes
+	 * may stand under each other's names.
+	 */
+	private boolean sameBytesOnBothSides() {
+		Set<Item> wanted = new HashSet<>();
+		scenario.expect().remote().ifPresent(tree -> wanted.addAll(tree.values()));
+		scenario.expect().copies().ifPresent(copies -> copies.forEach(copy -> wanted.addAll(copy.content().values())));
+		return wanted.equals(Set.copyOf(Trees.remote(world).values())) && Trees.remote(world).equals(Trees.local(world));
 	}
 
 	private void step(Step step, Ledger ledger) {
@@ -234,7 +254,7 @@ public final class ScenarioRun {
 		return java.text.Normalizer.normalize(path, java.text.Normalizer.Form.NFC);
 	}
 
-	private void report(String what, java.util.Set<String> bytes) {
+	private void report(String what, Set<String> bytes) {
 		if (!bytes.isEmpty()) {
 			failures.add(what + ": " + bytes);
 		}
