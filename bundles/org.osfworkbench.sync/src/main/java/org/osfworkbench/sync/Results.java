@@ -18,6 +18,7 @@ import org.osfworkbench.sync.engine.Notice;
 import org.osfworkbench.sync.engine.Problem;
 import org.osfworkbench.sync.plan.MassDelete;
 import org.osfworkbench.sync.plan.Operation;
+import org.osfworkbench.sync.plan.Phase;
 import org.osfworkbench.sync.plan.Plan;
 import org.osfworkbench.sync.tree.Content;
 import org.osfworkbench.sync.tree.LocalFacts;
@@ -100,7 +101,7 @@ final class Results {
 	void add(Operation operation, Done result) {
 		switch (result) {
 			case Done.Ok ok -> {
-				stale |= ok.stale() || hasClashes;
+				stale |= ok.stale() || hasClashes && operation.phase() != Phase.RECORD;
 				notices.addAll(operation.notices());
 				if (Changing.isOfInterest(operation)) {
 					done.add(Changing.of(operation));

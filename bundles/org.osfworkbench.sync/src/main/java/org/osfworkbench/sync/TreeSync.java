@@ -54,9 +54,13 @@ public final class TreeSync {
 	public Changes analyse(Cancellation cancellation) {
 		try {
 			Session session = new Session(parts, cancellation);
-			Observing.Seen seen = session.look();
-			session.trees().observed(seen.local(), seen.remote());
-			return changes(session, seen);
+			try {
+				Observing.Seen seen = session.look();
+				session.trees().observed(seen.local(), seen.remote());
+				return changes(session, seen);
+			} finally {
+				session.keepWaiting();
+			}
 		} catch (CannotSyncException failed) {
 			return new Changes(List.of(), List.of(), List.of(), List.of(failed.problem()), Status.FAILED);
 		}
@@ -135,16 +139,21 @@ public final class TreeSync {
 	}
 
 	private Report run(Selection selection, SyncProgress progress, Cancellation cancellation) {
-		Session session;
-		Results results;
 		try {
-			session = new Session(parts, cancellation);
-			results = new Cycle(session, parts, selection, progress, cancellation).run();
+			Session session = new Session(parts, cancellation);
+			try {
+				return report(session, new Cycle(session, parts, selection, progress, cancellation).run());
+			} finally {
+				session.keepWaiting();
+			}
 		} catch (@SuppressWarnings("unused") CancellationException cancelled) {
 			return new Report(Status.CANCELLED, List.of(), List.of(), List.of(), List.of());
 		} catch (CannotSyncException failed) {
 			return new Report(Status.FAILED, List.of(), List.of(), List.of(), List.of(failed.problem()));
 		}
+	}
+
+	private Report report(Session session, Results results) {
 		LinkState now = parts.journal().read();
 		List<Conflict> open = session.standing().open(now.conflicts(), results.waiting());
 		Status status = status(results, open);

@@ -139,13 +139,24 @@ final class Removing {
 		}
 	}
 
+	// The server forgets all versions, so all are kept. Of older ones nothing is known before they are read.
 	private List<LinkChange> secure(Target target) throws OsfException, IOException, WrongBytesException {
 		Content content = target.facts().content();
-		if (target.kind() == Kind.FOLDER || content == null || desk.trash().has(content)) {
+		if (target.kind() == Kind.FOLDER || content == null) {
 			return List.of();
 		}
-		Fetched fetched = fetching.fetch(target.id(), target.facts().version(), content, desk.number());
-		return desk.trash().keep(fetched.place(), fetched.content(), "deleted here", target.path());
+		List<LinkChange> lines = new ArrayList<>();
+		for (int version = 1; version < target.facts().version(); version++) {
+			lines.addAll(keep(target, fetching.fetch(target.id(), version, desk.number()), "deleted here, version " + version));
+		}
+		if (!desk.trash().has(content)) {
+			lines.addAll(keep(target, fetching.fetch(target.id(), target.facts().version(), content, desk.number()), "deleted here"));
+		}
+		return lines;
+	}
+
+	private List<LinkChange> keep(Target target, Fetched fetched, String reason) throws IOException {
+		return desk.trash().keep(fetched.place(), fetched.content(), reason, target.path());
 	}
 
 	private boolean isAsPlanned(Target target, List<Target> below) throws OsfException {

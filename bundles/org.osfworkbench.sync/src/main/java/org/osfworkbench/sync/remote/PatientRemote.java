@@ -34,7 +34,7 @@ public final class PatientRemote implements RemoteTree {
 	private final Clock clock;
 	private final RandomGenerator random;
 	private final Pauses pauses;
-	private final AtomicReference<Instant> notBefore = new AtomicReference<>(Instant.MIN);
+	private final AtomicReference<Instant> notBefore;
 
 	/** A request. */
 	@FunctionalInterface
@@ -55,12 +55,23 @@ public final class PatientRemote implements RemoteTree {
 	 * @param clock the time
 	 * @param random spreads repeated requests
 	 * @param pauses let time pass
+	 * @param notBefore when the first request may leave, as an earlier sync was told
 	 */
-	public PatientRemote(RemoteTree remote, Clock clock, RandomGenerator random, Pauses pauses) {
+	public PatientRemote(RemoteTree remote, Clock clock, RandomGenerator random, Pauses pauses, Instant notBefore) {
 		this.remote = remote;
 		this.clock = clock;
 		this.random = random;
 		this.pauses = pauses;
+		this.notBefore = new AtomicReference<>(notBefore);
+	}
+
+	/**
+	 * What the server asked for.
+	 *
+	 * @return when the next request may leave; may be long ago
+	 */
+	public Instant notBefore() {
+		return notBefore.get();
 	}
 
 	/**
@@ -155,10 +166,13 @@ public final class PatientRemote implements RemoteTree {
 				return request.send();
 			} catch (OsfException.Throttled throttled) {
 				refusals++;
+				throttled.waitFor().ifPresent(this::remember);
 				if (refusals == THROTTLED_TRIES) {
 					throw throttled;
 				}
-				obey(throttled, refusals, cancellation);
+				if (throttled.waitFor().isEmpty()) {
+					backOff(refusals, cancellation);
+				}
 			} catch (OsfException.Unavailable | OsfException.BadAnswer failed) {
 				failures++;
 				if (!safe || failures == TRIES || failed instanceof OsfException.Unavailable away && away.maintenance()) {
@@ -169,13 +183,9 @@ public final class PatientRemote implements RemoteTree {
 		}
 	}
 
-	private void obey(OsfException.Throttled throttled, int refusals, Cancellation cancellation) {
-		if (throttled.waitFor().isPresent()) {
-			Instant until = clock.instant().plus(throttled.waitFor().orElseThrow());
-			notBefore.accumulateAndGet(until, (one, other) -> one.isAfter(other) ? one : other);
-		} else {
-			backOff(refusals, cancellation);
-		}
+	private void remember(Duration wait) {
+		Instant until = clock.instant().plus(wait);
+		notBefore.accumulateAndGet(until, (one, other) -> one.isAfter(other) ? one : other);
 	}
 
 	private void waitForTurn(Cancellation cancellation) {
