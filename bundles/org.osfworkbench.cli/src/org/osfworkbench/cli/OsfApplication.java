@@ -1,10 +1,11 @@
 package org.osfworkbench.cli;
 
 import java.io.Console;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jdt.annotation.Nullable;
@@ -32,7 +33,10 @@ public final class OsfApplication implements IApplication {
 		IApplicationContext context = Objects.requireNonNull(given);
 		context.applicationRunning();
 		String version = String.valueOf(FrameworkUtil.getBundle(OsfApplication.class).getVersion());
-		Session session = new Session(System.getenv(), System.out, System.err, cancel, version, keyboard(), OsfApplication::tokens);
+		PrintStream results = System.out;
+		// The secure storage prints by itself what it thinks of a computer without a keyring; a program that reads the results must not meet that.
+		System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+		Session session = new Session(System.getenv(), results, System.err, cancel, version, keyboard(), OsfApplication::tokens);
 		try (Interruption interruption = new Interruption(cancel)) {
 			return Integer.valueOf(OsfCommand.run(session, Arguments.of(context)));
 		}
@@ -48,11 +52,7 @@ public final class OsfApplication implements IApplication {
 		return console == null ? Optional.empty() : Optional.ofNullable(console.readPassword("%s ", question)); //$NON-NLS-1$
 	}
 
-	// Without a listener, what the secure storage logs would be printed among the results.
 	private static TokenStore tokens() {
-		Platform.addLogListener((status, bundle) -> {
-			// the command tells what it means
-		});
 		BundleContext context = FrameworkUtil.getBundle(OsfApplication.class).getBundleContext();
 		ServiceReference<TokenStore> reference = context.getServiceReference(TokenStore.class);
 		return context.getService(reference);

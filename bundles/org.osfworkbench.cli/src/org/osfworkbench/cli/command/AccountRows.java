@@ -16,7 +16,10 @@ final class AccountRows {
 		return new Row().with("type", "account").with("host", hostId).with("name", stored.userName()).with("made", stored.made());
 	}
 
-	/** {@code type} (host), {@code id}, {@code name}, {@code api}, {@code web}, {@code accounts}, {@code files} (a list), {@code current}, {@code account} (whether a token is kept). */
+	/**
+	 * {@code type} (host), {@code id}, {@code name}, {@code api}, {@code web}, {@code accounts}, {@code files} (a list), {@code current},
+	 * {@code account} (whether a token is kept).
+	 */
 	static Row host(Host host, boolean current, boolean account) {
 		return new Row().with("type", "host").with("id", host.id()).with("name", host.name()).with("api", host.api().toString())
 				.with("web", host.web().toString()).with("accounts", host.accounts().toString())

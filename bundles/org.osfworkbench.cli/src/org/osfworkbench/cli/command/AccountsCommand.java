@@ -21,7 +21,8 @@ final class AccountsCommand extends GuardedCommand {
 		TokenStore store = session().tokens().get();
 		for (String hostId : store.hostIds()) {
 			Optional<Stored> stored = store.load(hostId);
-			stored.ifPresent(account -> output.result(AccountRows.account(hostId, account), String.format("%-20s %s", hostId, account.userName()))); //$NON-NLS-1$
+			stored.ifPresent(account -> output.result(AccountRows.account(hostId, account),
+					String.format("%-20s %s", hostId, account.userName()))); //$NON-NLS-1$
 		}
 		return ExitCode.DONE;
 	}

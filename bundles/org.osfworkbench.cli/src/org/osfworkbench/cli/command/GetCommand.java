@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code osf get}: downloads a file, one version of it, or a folder with all in it, also as a zip archive. Never overwrites other bytes. JSON lines, one for each file: the fields of
- * {@link Rows#entry}, of an older version without the size, with {@code file} (the path here) and {@code result} ({@code saved}, {@code already-there}, {@code saved-aside}).
+ * {@code osf get}: downloads a file, one version of it, or a folder with all in it, also as a zip archive. Never overwrites other bytes. JSON
+ * lines, one for each file: the fields of {@link Rows#entry}, of an older version without the size, with {@code file} (the path here) and
+ * {@code result} ({@code saved}, {@code already-there}, {@code saved-aside}).
  */
 @Command(name = "get")
 final class GetCommand extends RemoteCommand {
@@ -52,15 +53,16 @@ final class GetCommand extends RemoteCommand {
 		if (zip && (resume || version.isPresent())) {
 			throw new UsageException(Messages.GetCommand_zipAlone);
 		}
+		Getting getting = new Getting(work, download);
 		if (version.isPresent()) {
 			RemoteFile file = Entries.file(work, path);
-			return new Getting(work, download).version(file, Entries.revision(work, file, version.get()), place);
+			return getting.version(file, Entries.revision(work, file, version.get()), place);
 		}
 		RemoteEntry entry = entry(work);
-		Getting getting = new Getting(work, download);
-		if (zip) {
-			return getting.zip(entry, place);
-		}
+		return zip ? getting.zip(entry, place) : newest(getting, entry, place);
+	}
+
+	private static ExitCode newest(Getting getting, RemoteEntry entry, Path place) throws OsfException, IOException {
 		if (Files.isDirectory(place)) {
 			return getting.into(entry, place);
 		}

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code osf info}: what is known of one thing. JSON, one line: for a node the fields of {@link Rows#node} with {@code description},
  * {@code created}, {@code tags} and {@code permissions} (lists), {@code root}, {@code licence}, {@code licenceYear}, {@code copyrightHolders} (a
- * list); for a registration those of {@link RecordRows#registration}; for a folder or file those of {@link Rows#entry}; for a file of OSF Storage also
- * {@code guid}, {@code tags}, {@code checkedOutBy}, {@code created}, {@code downloads}.
+ * list); for a registration those of {@link RecordRows#registration}; for a folder or file those of {@link Rows#entry}; for a file of OSF
+ * Storage also {@code guid}, {@code tags}, {@code checkedOutBy}, {@code created}, {@code downloads}.
  */
 @Command(name = "info")
 @SuppressWarnings("nls") // names of JSON fields
@@ -39,7 +39,8 @@ final class InfoCommand extends RemoteCommand {
 		case Place.InNode place when place.node().registration() -> RegistrationsShowCommand.show(work, place.node().id());
 		case Place.InNode place -> node(work, work.client().nodes().details(place.node().id(), work.cancellation()));
 		case Place.InStorage place when place.entry() instanceof RemoteFile file
-				&& StorageProvider.OSF_STORAGE.equals(file.provider()) -> file(work, work.client().properties().details(file.id(), work.cancellation()));
+				&& StorageProvider.OSF_STORAGE.equals(file.provider()) ->
+			file(work, work.client().properties().details(file.id(), work.cancellation()));
 		case Place.InStorage place -> work.output().result(Rows.entry(place.entry()), entry(place.entry()).lines());
 		}
 		return ExitCode.DONE;

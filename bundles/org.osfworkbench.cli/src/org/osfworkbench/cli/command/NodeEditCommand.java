@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code osf node edit}: changes what the options name. The server ignores some changes in silence, so what it answers is compared with what
- * was asked. JSON, one line: the fields of {@link InfoCommand} with {@code result} ({@code changed}) and, if not empty, {@code unchanged} (a list of what the
- * server left as it was).
+ * was asked. JSON, one line: the fields of {@link InfoCommand} with {@code result} ({@code changed}) and {@code unchanged} (a list of what the
+ * server left as it was; empty if nothing).
  */
 @Command(name = "edit")
 @SuppressWarnings("nls") // names of options and JSON fields

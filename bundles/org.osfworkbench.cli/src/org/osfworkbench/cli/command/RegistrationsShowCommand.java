@@ -26,7 +26,8 @@ final class RegistrationsShowCommand extends RemoteCommand {
 	static void show(Work work, String id) throws OsfException {
 		Registration found = work.client().records().registration(id, work.cancellation());
 		Facts facts = new Facts().add(Messages.InfoCommand_id, found.node().id()).add(Messages.InfoCommand_title, found.node().title())
-				.add(Messages.Registrations_registered, Rows.time(found.registered())).add(Messages.Registrations_from, found.from().orElse("")) //$NON-NLS-1$
+				.add(Messages.Registrations_registered, Rows.time(found.registered()))
+				.add(Messages.Registrations_from, found.from().orElse("")) //$NON-NLS-1$
 				.add(Messages.InfoCommand_web, found.node().web().toString());
 		facts.addIf(found.embargoed(), Messages.Registrations_embargo).addIf(found.withdrawn(), Messages.Registrations_gone);
 		work.output().result(RecordRows.registration(found), facts.lines());

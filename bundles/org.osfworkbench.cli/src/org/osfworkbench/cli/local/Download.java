@@ -118,7 +118,8 @@ public final class Download {
 	}
 
 	private Saved resume(RemoteFile file, Path target, boolean aside) throws OsfException, IOException {
-		Path part = target.toAbsolutePath().resolveSibling(".osf-" + file.id() + "-" + file.version() + ".part"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		String name = ".osf-" + file.id() + "-" + file.version() + ".part"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Path part = target.toAbsolutePath().resolveSibling(name);
 		client.storage().resume(file, PartialFile.of(part), Progress.NONE, cancellation);
 		try {
 			return place(part, target, aside);

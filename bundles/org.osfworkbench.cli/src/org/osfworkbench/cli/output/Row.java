@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * One JSON object of texts, numbers, truth values and lists of texts, in the order in which they were added. What is not known is left out, so that a reader tells "unknown"
- * from "empty". Not safe for several threads.
+ * One JSON object of texts, numbers, truth values and lists of texts, in the order in which they were added. What is not known is left out,
+ * so that a reader tells "unknown" from "empty". Not safe for several threads.
  */
 public final class Row {
 
@@ -122,7 +122,8 @@ public final class Row {
 	private static String written(Object value) {
 		return switch (value) {
 		case String text -> quoted(text);
-		case List<?> list -> list.stream().map(one -> quoted(String.valueOf(one))).collect(Collectors.joining(",", "[", "]")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		case List<?> list -> list.stream().map(one -> quoted(String.valueOf(one)))
+				.collect(Collectors.joining(",", "[", "]")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		default -> String.valueOf(value);
 		};
 	}

@@ -11,8 +11,8 @@ import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.WebLink;
 
 /**
- * A place on a host as a person writes it: {@code abc12}, a web address of it or of a file in it, or {@code abc12:osfstorage/data/run 1.csv}. Names are taken
- * exactly as they are, without escapes. A file and a folder may have the same name; a slash at the end says folder.
+ * A place on a host as a person writes it: {@code abc12}, a web address of it or of a file in it, or
+ * {@code abc12:osfstorage/data/run 1.csv}. Names are taken exactly as they are, without escapes. A file and a folder may have the same name; a slash at the end says folder.
  *
  * @param guid the id of a node, or of a file, person or registration if nothing follows; lower case
  * @param provider the storage; empty if the path names the node or file itself

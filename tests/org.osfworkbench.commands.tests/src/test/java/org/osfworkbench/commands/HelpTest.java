@@ -19,8 +19,8 @@ class HelpTest extends InProcessCase {
 		for (List<String> command : commands) {
 			Result help = help(command);
 			assertThat(help.exit()).as(command.toString()).isZero();
-			assertThat(help.lines().stream().skip(1).filter(line -> !line.startsWith(" ")).findFirst().orElse("Commands:")).as("a description of " + command)
-					.isNotBlank().doesNotEndWith(":");
+			String words = help.lines().stream().skip(1).filter(line -> !line.startsWith(" ")).findFirst().orElse("Commands:");
+			assertThat(words).as("a description of " + command).isNotBlank().doesNotEndWith(":");
 			if (members(help).isEmpty()) {
 				assertThat(help.out()).as(command.toString()).contains("--json");
 			}

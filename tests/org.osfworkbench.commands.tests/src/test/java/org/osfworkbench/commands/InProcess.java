@@ -19,7 +19,10 @@ import org.osfworkbench.client.api.CancelSource;
 import org.osfworkbench.commands.Shell.Result;
 import org.osfworkbench.workspace.account.TokenStore;
 
-/** Runs commands without a process of their own: what a process would add is tried in {@link OsfCommandTest}. Immutable but for the tokens that are kept. */
+/**
+ * Runs commands without a process of their own: what a process would add is tried in {@link OsfCommandTest}. Immutable but for the tokens that
+ * are kept.
+ */
 final class InProcess {
 
 	/** Keeps tokens in memory; a full one takes none, as on a computer without a keyring. */

@@ -16,15 +16,15 @@ class LookingCommandsTest extends SandboxCase {
 	@Test
 	void tellsOfAFileAFolderAndANode() {
 		SandboxFile file = add("/box/a.txt", "abc");
-		Result plain = shell.run("osf", "info", ROOT + "box/a.txt");
+		Result plain = osf.osf("info", ROOT + "box/a.txt");
 		assertThat(plain.exit()).as(plain.err()).isZero();
 		assertThat(plain.lines()).contains("path: " + ROOT + "box/a.txt", "size in bytes: 3", "version: 1", "SHA-256: " + file.sha256());
-		JsonNode json = json(shell.run("osf", "info", "--json", ROOT + "box/a.txt")).get(0);
+		JsonNode json = json(osf.osf("info", "--json", ROOT + "box/a.txt")).get(0);
 		assertThat(json.path("id").asText()).isEqualTo(file.id());
 		assertThat(json.path("sha256").asText()).isEqualTo(file.sha256());
 		assertThat(json.has("created")).isTrue();
-		assertThat(json(shell.run("osf", "info", "--json", ROOT + "box/")).get(0).path("type").asText()).isEqualTo("folder");
-		JsonNode node = json(shell.run("osf", "info", "--json", "mystu")).get(0);
+		assertThat(json(osf.osf("info", "--json", ROOT + "box/")).get(0).path("type").asText()).isEqualTo("folder");
+		JsonNode node = json(osf.osf("info", "--json", "mystu")).get(0);
 		assertThat(node.path("title").asText()).isEqualTo("My Study");
 		assertThat(node.path("description").asText()).startsWith("Does colour interfere");
 		assertThat(node.path("tags")).extracting(JsonNode::asText).containsExactlyInAnyOrder("stroop", "sample");
@@ -34,37 +34,37 @@ class LookingCommandsTest extends SandboxCase {
 	@Test
 	void listsAFolderAndAProjectWithAllThatIsInIt() {
 		add("/box/deep/a é.txt", "a");
-		Result plain = shell.run("osf", "tree", ROOT + "box/");
+		Result plain = osf.osf("tree", ROOT + "box/");
 		assertThat(plain.exit()).as(plain.err()).isZero();
 		assertThat(plain.lines()).containsExactly(ROOT + "box/", "  deep/", "    a é.txt");
-		List<JsonNode> json = json(shell.run("osf", "tree", "--json", ROOT + "box/"));
+		List<JsonNode> json = json(osf.osf("tree", "--json", ROOT + "box/"));
 		assertThat(json).extracting(entry -> entry.path("path").asText()).containsExactly(ROOT + "box/", ROOT + "box/deep/", ROOT + "box/deep/a é.txt");
-		List<JsonNode> project = json(shell.run("osf", "tree", "--json", "mystu"));
+		List<JsonNode> project = json(osf.osf("tree", "--json", "mystu"));
 		assertThat(project.get(0).path("type").asText()).isEqualTo("project");
 		assertThat(project).extracting(entry -> entry.path("path").asText()).contains(ROOT, ROOT + "box/deep/a é.txt", ROOT + "Stroop.osexp");
 	}
 
 	@Test
 	void searchesPeopleAndProjects() {
-		assertThat(shell.run("osf", "search", "users", "sample", "coll").out()).contains("samp2").doesNotContain("samp1");
-		assertThat(json(shell.run("osf", "search", "users", "--json", "Sample"))).extracting(user -> user.path("id").asText()).contains("samp1", "samp2");
-		Result few = shell.run("osf", "search", "users", "--limit", "1", "Sample");
+		assertThat(osf.osf("search", "users", "sample", "coll").out()).contains("samp2").doesNotContain("samp1");
+		assertThat(json(osf.osf("search", "users", "--json", "Sample"))).extracting(user -> user.path("id").asText()).contains("samp1", "samp2");
+		Result few = osf.osf("search", "users", "--limit", "1", "Sample");
 		assertThat(few.exit()).isZero();
 		assertThat(few.lines()).hasSize(1);
 		assertThat(few.err()).contains("--limit");
-		assertThat(json(shell.run("osf", "search", "projects", "--json", "my", "stu"))).extracting(node -> node.path("id").asText()).contains("mystu");
-		assertThat(shell.run("osf", "search", "projects", "no such title").out()).isEmpty();
+		assertThat(json(osf.osf("search", "projects", "--json", "my", "stu"))).extracting(node -> node.path("id").asText()).contains("mystu");
+		assertThat(osf.osf("search", "projects", "no such title").out()).isEmpty();
 	}
 
 	@Test
 	void exitCodesTellTheReason() {
-		assertThat(shell.run("osf", "info", ROOT + "missing.txt").exit()).isEqualTo(4);
-		assertThat(shell.run("osf", "info", "zzzzz").exit()).isEqualTo(4);
-		assertThat(shell.run("osf", "tree", ROOT + "missing/").exit()).isEqualTo(4);
-		assertThat(shell.run("osf", "tree", "not/a/path").exit()).isEqualTo(2);
-		assertThat(shell.run("osf", "search").exit()).isEqualTo(2);
-		assertThat(shell.run("osf", "search", "users").exit()).isEqualTo(2);
-		assertThat(shell.run("osf", "search", "users", "--limit", "0", "x").exit()).isEqualTo(2);
-		assertThat(shell.with("OSF_TOKEN", "wrong").run("osf", "search", "users", "x").exit()).isEqualTo(3);
+		assertThat(osf.osf("info", ROOT + "missing.txt").exit()).isEqualTo(4);
+		assertThat(osf.osf("info", "zzzzz").exit()).isEqualTo(4);
+		assertThat(osf.osf("tree", ROOT + "missing/").exit()).isEqualTo(4);
+		assertThat(osf.osf("tree", "not/a/path").exit()).isEqualTo(2);
+		assertThat(osf.osf("search").exit()).isEqualTo(2);
+		assertThat(osf.osf("search", "users").exit()).isEqualTo(2);
+		assertThat(osf.osf("search", "users", "--limit", "0", "x").exit()).isEqualTo(2);
+		assertThat(osf.with("OSF_TOKEN", "wrong").osf("search", "users", "x").exit()).isEqualTo(3);
 	}
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -222,5 +223,25 @@ class OsfCommandTest {
 				throw new AssertionError(result.toString(), e);
 			}
 		}).toList();
+	}
+
+	@Test
+	void keepsATokenOnlyWhereItIsEncrypted() throws IOException {
+		Path token = Files.writeString(folder.resolve("token"), sandbox.token());
+		Path keyring = folder.resolve("keyring");
+		Shell apart = at(sandbox.baseUrl()).with("OSF_KEYRING", keyring.toString()).with("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+		Result nowhere = apart.run("osf", "login", "--json", "--token-file", token.toString());
+		assertThat(nowhere.exit()).as(nowhere.out() + nowhere.err()).isEqualTo(1);
+		assertThat(nowhere.out()).isEmpty();
+		assertThat(nowhere.err()).contains("OSF_KEYRING_PASSWORD_FILE").doesNotContain("non-encrypted");
+
+		Path password = Files.createFile(folder.resolve("password"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
+		Files.writeString(password, "only for this test");
+		Shell encrypted = apart.with("OSF_KEYRING_PASSWORD_FILE", password.toString());
+		assertThat(encrypted.run("osf", "accounts").exit()).as("others can read the password").isEqualTo(2);
+		Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+		assertThat(encrypted.run("osf", "login", "--token-file", token.toString()).exit()).isZero();
+		assertThat(keyring).content().doesNotContain(sandbox.token());
+		assertThat(encrypted.run("osf", "whoami").out()).contains("samp1");
 	}
 }

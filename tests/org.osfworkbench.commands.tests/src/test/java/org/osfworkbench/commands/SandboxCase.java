@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,7 @@ import org.osfworkbench.sandbox.SandboxOptions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** A sandbox and a shell that is signed in to it. */
+/** A sandbox, and commands that are signed in to it: as processes of a shell, and without. */
 abstract class SandboxCase {
 
 	static final String ROOT = "mystu:osfstorage/";
@@ -28,6 +29,7 @@ abstract class SandboxCase {
 	Path folder;
 	Sandbox sandbox;
 	Shell shell;
+	InProcess osf;
 
 	@BeforeEach
 	void start() throws IOException {
@@ -35,6 +37,8 @@ abstract class SandboxCase {
 		URI base = sandbox.baseUrl();
 		shell = new Shell(folder).with("OSF_API_URL", base.resolve("v2/").toString()).with("OSF_WEB_URL", base.toString())
 				.with("OSF_TOKEN", sandbox.token());
+		osf = new InProcess(Map.of("OSF_API_URL", base.resolve("v2/").toString(), "OSF_WEB_URL", base.toString(), "OSF_TOKEN", sandbox.token(),
+				"XDG_STATE_HOME", data.resolve("state").toString()), new InProcess.Tokens(false));
 	}
 
 	@AfterEach

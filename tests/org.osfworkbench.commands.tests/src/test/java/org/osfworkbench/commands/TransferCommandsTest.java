@@ -13,10 +13,10 @@ class TransferCommandsTest extends SandboxCase {
 
 	@Test
 	void makesAFolder() {
-		Result made = shell.run("osf", "mkdir", ROOT + "day 1 é");
+		Result made = osf.osf("mkdir", ROOT + "day 1 é");
 		assertThat(made.exit()).as(made.err()).isZero();
 		assertThat(made.out()).contains(ROOT + "day 1 é/: made");
-		JsonNode json = json(shell.run("osf", "mkdir", "--json", ROOT + "day 1 é/inner/")).get(0);
+		JsonNode json = json(osf.osf("mkdir", "--json", ROOT + "day 1 é/inner/")).get(0);
 		assertThat(json.path("result").asText()).isEqualTo("made");
 		assertThat(json.path("type").asText()).isEqualTo("folder");
 		assertThat(json.path("path").asText()).isEqualTo(ROOT + "day 1 é/inner/");
@@ -26,15 +26,15 @@ class TransferCommandsTest extends SandboxCase {
 	@Test
 	void makesNoFolderTwiceAndNoneInNothing() {
 		add("/taken/a.txt", "a");
-		Result taken = shell.run("osf", "mkdir", ROOT + "taken");
+		Result taken = osf.osf("mkdir", ROOT + "taken");
 		assertThat(taken.exit()).isEqualTo(1);
 		assertThat(taken.err()).contains("left as it is");
 		assertThat(there("/taken/a.txt")).isEqualTo("a");
-		assertThat(shell.run("osf", "mkdir", ROOT + "missing/inner").exit()).isEqualTo(4);
-		assertThat(shell.run("osf", "mkdir", "mystu").exit()).isEqualTo(2);
-		assertThat(shell.run("osf", "mkdir").exit()).isEqualTo(2);
+		assertThat(osf.osf("mkdir", ROOT + "missing/inner").exit()).isEqualTo(4);
+		assertThat(osf.osf("mkdir", "mystu").exit()).isEqualTo(2);
+		assertThat(osf.osf("mkdir").exit()).isEqualTo(2);
 		sandbox.faults().refuseWrites(403);
-		assertThat(shell.run("osf", "mkdir", ROOT + "refused").exit()).isEqualTo(5);
+		assertThat(osf.osf("mkdir", ROOT + "refused").exit()).isEqualTo(5);
 		assertThat(exists("/refused/")).isFalse();
 	}
 
@@ -43,10 +43,10 @@ class TransferCommandsTest extends SandboxCase {
 		SandboxFile file = add("/a.txt", "one");
 		sandbox.state().addVersion(file.id(), "two".getBytes());
 		sandbox.state().addFolder("mystu", "/box");
-		Result renamed = shell.run("osf", "mv", ROOT + "a.txt", ROOT + "b é.txt");
+		Result renamed = osf.osf("mv", ROOT + "a.txt", ROOT + "b é.txt");
 		assertThat(renamed.exit()).as(renamed.err()).isZero();
 		assertThat(renamed.out()).contains(ROOT + "a.txt: moved to " + ROOT + "b é.txt");
-		JsonNode moved = json(shell.run("osf", "mv", "--json", ROOT + "b é.txt", ROOT + "box")).get(0);
+		JsonNode moved = json(osf.osf("mv", "--json", ROOT + "b é.txt", ROOT + "box")).get(0);
 		assertThat(moved.path("result").asText()).isEqualTo("moved");
 		assertThat(moved.path("from").asText()).isEqualTo(ROOT + "b é.txt");
 		assertThat(moved.path("path").asText()).isEqualTo(ROOT + "box/b é.txt");
@@ -59,15 +59,15 @@ class TransferCommandsTest extends SandboxCase {
 	void aTakenNameIsRefusedUnlessARuleIsGiven() {
 		add("/a.txt", "a");
 		add("/b.txt", "b");
-		Result refused = shell.run("osf", "mv", ROOT + "a.txt", ROOT + "b.txt");
+		Result refused = osf.osf("mv", ROOT + "a.txt", ROOT + "b.txt");
 		assertThat(refused.exit()).isEqualTo(1);
 		assertThat(there("/a.txt") + there("/b.txt")).isEqualTo("ab");
-		assertThat(shell.run("osf", "mv", "--keep", "--replace", ROOT + "a.txt", ROOT + "b.txt").exit()).isEqualTo(2);
+		assertThat(osf.osf("mv", "--keep", "--replace", ROOT + "a.txt", ROOT + "b.txt").exit()).isEqualTo(2);
 
-		assertThat(shell.run("osf", "cp", "--keep", ROOT + "a.txt", ROOT + "b.txt").exit()).isZero();
+		assertThat(osf.osf("cp", "--keep", ROOT + "a.txt", ROOT + "b.txt").exit()).isZero();
 		assertThat(there("/a.txt") + there("/b.txt") + there("/b (1).txt")).isEqualTo("aba");
 
-		assertThat(shell.run("osf", "mv", "--replace", ROOT + "a.txt", ROOT + "b.txt").exit()).isZero();
+		assertThat(osf.osf("mv", "--replace", ROOT + "a.txt", ROOT + "b.txt").exit()).isZero();
 		assertThat(there("/b.txt")).isEqualTo("a");
 		assertThat(exists("/a.txt")).isFalse();
 	}
@@ -76,13 +76,13 @@ class TransferCommandsTest extends SandboxCase {
 	void copiesAFileAndAFolder() {
 		add("/in/deep/c.txt", "c");
 		add("/a.txt", "a");
-		JsonNode copy = json(shell.run("osf", "cp", "--json", ROOT + "a.txt", ROOT + "in/")).get(0);
+		JsonNode copy = json(osf.osf("cp", "--json", ROOT + "a.txt", ROOT + "in/")).get(0);
 		assertThat(copy.path("result").asText()).isEqualTo("copied");
 		assertThat(copy.path("path").asText()).isEqualTo(ROOT + "in/a.txt");
-		Result all = shell.run("osf", "cp", ROOT + "in/", ROOT + "out");
+		Result all = osf.osf("cp", ROOT + "in/", ROOT + "out");
 		assertThat(all.exit()).as(all.err()).isZero();
 		assertThat(there("/out/deep/c.txt") + there("/out/a.txt") + there("/in/deep/c.txt") + there("/a.txt")).isEqualTo("caca");
-		assertThat(shell.run("osf", "cp", ROOT + "a.txt", ROOT + "in/").exit()).isEqualTo(1);
+		assertThat(osf.osf("cp", ROOT + "a.txt", ROOT + "in/").exit()).isEqualTo(1);
 	}
 
 	@Test
@@ -90,9 +90,9 @@ class TransferCommandsTest extends SandboxCase {
 		add("/box/box/a.txt", "a");
 		add("/box.txt", "near");
 		for (String command : new String[] { "mv", "cp" }) {
-			assertThat(shell.run("osf", command, "--replace", ROOT + "box/", ROOT + "box/box/").exit()).isEqualTo(1);
-			assertThat(shell.run("osf", command, "--replace", ROOT + "box/box/", ROOT).exit()).isEqualTo(1);
-			assertThat(shell.run("osf", command, "--replace", ROOT + "box.txt", ROOT).exit()).isEqualTo(1);
+			assertThat(osf.osf(command, "--replace", ROOT + "box/", ROOT + "box/box/").exit()).isEqualTo(1);
+			assertThat(osf.osf(command, "--replace", ROOT + "box/box/", ROOT).exit()).isEqualTo(1);
+			assertThat(osf.osf(command, "--replace", ROOT + "box.txt", ROOT).exit()).isEqualTo(1);
 		}
 		assertThat(there("/box/box/a.txt") + there("/box.txt")).isEqualTo("anear");
 	}
@@ -101,7 +101,7 @@ class TransferCommandsTest extends SandboxCase {
 	void aNameThatBeginsLikeTheFoldersIsNoReasonToRefuse() {
 		add("/da", "file");
 		sandbox.state().addFolder("mystu", "/data2");
-		Result moved = shell.run("osf", "mv", ROOT + "da", ROOT + "data2/");
+		Result moved = osf.osf("mv", ROOT + "da", ROOT + "data2/");
 		assertThat(moved.exit()).as(moved.err()).isZero();
 		assertThat(there("/data2/da")).isEqualTo("file");
 	}
@@ -110,12 +110,12 @@ class TransferCommandsTest extends SandboxCase {
 	void whatIsMissingIsNeverDone() {
 		add("/a.txt", "a");
 		for (String command : new String[] { "mv", "cp" }) {
-			assertThat(shell.run("osf", command, ROOT + "missing.txt", ROOT + "b.txt").exit()).isEqualTo(4);
-			assertThat(shell.run("osf", command, ROOT + "a.txt", ROOT + "missing/").exit()).isEqualTo(4);
-			assertThat(shell.run("osf", command, ROOT, ROOT + "data/").exit()).isEqualTo(2);
-			assertThat(shell.run("osf", command, ROOT + "a.txt").exit()).isEqualTo(2);
+			assertThat(osf.osf(command, ROOT + "missing.txt", ROOT + "b.txt").exit()).isEqualTo(4);
+			assertThat(osf.osf(command, ROOT + "a.txt", ROOT + "missing/").exit()).isEqualTo(4);
+			assertThat(osf.osf(command, ROOT, ROOT + "data/").exit()).isEqualTo(2);
+			assertThat(osf.osf(command, ROOT + "a.txt").exit()).isEqualTo(2);
 		}
-		assertThat(shell.with("OSF_TOKEN", "wrong").run("osf", "mv", ROOT + "a.txt", ROOT + "b.txt").exit()).isEqualTo(3);
+		assertThat(osf.with("OSF_TOKEN", "wrong").osf("mv", ROOT + "a.txt", ROOT + "b.txt").exit()).isEqualTo(3);
 		assertThat(shell.with("OSF_LANGUAGE", "fr").run("osf", "mv", ROOT + "a.txt", ROOT).err()).contains("y est déjà");
 		assertThat(there("/a.txt")).isEqualTo("a");
 	}
