@@ -122,6 +122,9 @@ public final class NioDisk implements Disk {
 
 	@Override
 	public Optional<DiskItem> look(Place place) throws IOException {
+		if (place.path().isEmpty()) {
+			return item(places.folder(place).toRealPath());
+		}
 		Path path;
 		try {
 			path = places.name(place);

@@ -35,6 +35,15 @@ public abstract class DiskContract {
 	}
 
 	@Test
+	void theAreasThemselvesAreFolders() throws Exception {
+		Disk disk = disk();
+
+		for (Place.Area area : Place.Area.values()) {
+			assertThat(disk.look(new Place(area, "")).orElseThrow().type()).isEqualTo(DiskItem.Type.FOLDER);
+		}
+	}
+
+	@Test
 	void listsWhatIsThere() throws Exception {
 		disk.createFolder(tree("d"));
 		save("d/a", "one");

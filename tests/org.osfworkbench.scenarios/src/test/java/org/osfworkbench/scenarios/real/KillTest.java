@@ -9,9 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -86,9 +87,10 @@ class KillTest {
 		witness.peopleWorked();
 	}
 
-	private Set<Bytes> whole() {
-		Set<Bytes> all = new HashSet<>(RealLocalUser.bytesBelow(Machine.tree(computer())));
-		remote.tree().values().forEach(entry -> all.addAll(entry.versions()));
+	private Map<Bytes, String> whole() {
+		Map<Bytes, String> all = new HashMap<>();
+		RealServer.places(remote.tree(), all);
+		files().forEach((path, bytes) -> all.put(bytes, "here, " + path));
 		return all;
 	}
 
@@ -141,8 +143,8 @@ class KillTest {
 		return folder.resolve("computer");
 	}
 
-	private java.util.Map<String, Bytes> files() {
-		java.util.Map<String, Bytes> all = new java.util.TreeMap<>();
+	private Map<String, Bytes> files() {
+		Map<String, Bytes> all = new TreeMap<>();
 		local.tree().forEach((path, entry) -> {
 			if (entry instanceof org.osfworkbench.scenarios.world.LocalEntry.File file) {
 				all.put(path, file.bytes());
@@ -151,8 +153,8 @@ class KillTest {
 		return all;
 	}
 
-	private java.util.Map<String, Bytes> remoteFiles() {
-		java.util.Map<String, Bytes> all = new java.util.TreeMap<>();
+	private Map<String, Bytes> remoteFiles() {
+		Map<String, Bytes> all = new TreeMap<>();
 		remote.tree().forEach((path, entry) -> {
 			if (!entry.isFolder()) {
 				all.put(path, entry.newest());

@@ -22,7 +22,9 @@ import org.osfworkbench.sandbox.Sandbox;
 import org.osfworkbench.sandbox.SandboxOptions;
 import org.osfworkbench.sandbox.requests.SeenRequest;
 import org.osfworkbench.sandbox.requests.SeenRequest.Origin;
+import org.osfworkbench.scenarios.world.Bytes;
 import org.osfworkbench.scenarios.world.Counts;
+import org.osfworkbench.scenarios.world.RemoteEntry;
 
 /** A sandbox with empty projects, and two people with accounts. */
 final class RealServer implements AutoCloseable {
@@ -77,6 +79,15 @@ final class RealServer implements AutoCloseable {
 		Map<String, RemoteFolder> all = new HashMap<>();
 		PROJECTS.forEach(project -> all.put(project, root(client, project)));
 		return all;
+	}
+
+	/** Adds where each byte string is. */
+	static void places(Map<String, RemoteEntry> tree, Map<Bytes, String> to) {
+		tree.forEach((path, entry) -> {
+			for (int version = 1; version <= entry.versions().size(); version++) {
+				to.put(entry.versions().get(version - 1), "on the server, version " + version + " of " + path);
+			}
+		});
 	}
 
 	/** What the server was asked and did, without changes of colleagues, who need no request. */

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.scenarios.world.Bytes;
+import org.osfworkbench.scenarios.world.LocalEntry;
 import org.osfworkbench.sync.engine.Report;
 import org.osfworkbench.sync.engine.Status;
 
@@ -96,10 +99,14 @@ class TwoMachinesTest {
 		}
 	}
 
-	private Set<Bytes> whole() {
-		Set<Bytes> all = new HashSet<>();
-		machines.forEach(machine -> all.addAll(RealLocalUser.bytesBelow(Machine.tree(machine.base()))));
-		remote.tree().values().forEach(entry -> all.addAll(entry.versions()));
+	private Map<Bytes, String> whole() {
+		Map<Bytes, String> all = new HashMap<>();
+		RealServer.places(remote.tree(), all);
+		machines.forEach(machine -> RealLocalUser.tree(Machine.tree(machine.base())).forEach((path, entry) -> {
+			if (entry instanceof LocalEntry.File file) {
+				all.put(file.bytes(), machine.base().getFileName() + ", " + path);
+			}
+		}));
 		return all;
 	}
 

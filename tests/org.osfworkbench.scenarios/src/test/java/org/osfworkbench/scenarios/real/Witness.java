@@ -1,6 +1,7 @@
 package org.osfworkbench.scenarios.real;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -12,30 +13,30 @@ import org.osfworkbench.scenarios.world.Bytes;
  */
 final class Witness {
 
-	private final Supplier<Set<Bytes>> whole;
+	private final Supplier<Map<Bytes, String>> whole;
 	private final Supplier<Set<Bytes>> aside;
-	private final Set<Bytes> known = new HashSet<>();
+	private final Map<Bytes, String> known = new HashMap<>();
 
 	/**
-	 * @param whole all that is in linked folders and on the server, in any version
+	 * @param whole all that is in linked folders and on the server, in any version, and where it is
 	 * @param aside all that engines keep aside, whole or not
 	 */
-	Witness(Supplier<Set<Bytes>> whole, Supplier<Set<Bytes>> aside) {
+	Witness(Supplier<Map<Bytes, String>> whole, Supplier<Set<Bytes>> aside) {
 		this.whole = whole;
 		this.aside = aside;
 	}
 
 	/** After people have worked. */
 	void peopleWorked() {
-		known.removeAll(lost());
-		known.addAll(whole.get());
+		known.keySet().removeAll(lost().keySet());
+		known.putAll(whole.get());
 	}
 
-	/** What is nowhere any more. */
-	Set<Bytes> lost() {
-		Set<Bytes> lost = new HashSet<>(known);
-		lost.removeAll(whole.get());
-		lost.removeAll(aside.get());
+	/** What is nowhere any more, and where it was last. */
+	Map<Bytes, String> lost() {
+		Map<Bytes, String> lost = new HashMap<>(known);
+		lost.keySet().removeAll(whole.get().keySet());
+		lost.keySet().removeAll(aside.get());
 		return lost;
 	}
 }
