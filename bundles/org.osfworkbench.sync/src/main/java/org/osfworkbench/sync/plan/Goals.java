@@ -73,13 +73,10 @@ final class Goals {
 		return folder == null ? root : of(folder);
 	}
 
-	/** The name it shall have, as the server spells it. */
+	/** The name it shall have, as the server spells it: that of a conflict copy if something else has its place. */
 	String name(Goal goal) {
 		String copy = goal.aside;
-		if (copy != null) {
-			return names.canonical(copy);
-		}
-		return placeName(goal);
+		return copy != null && goal.meets ? names.canonical(copy) : placeName(goal);
 	}
 
 	/** The name that counts before anything is set aside. */

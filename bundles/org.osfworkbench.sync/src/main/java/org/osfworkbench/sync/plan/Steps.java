@@ -152,7 +152,7 @@ final class Steps {
 			Goal folder = goals.parent(goal);
 			String name = goals.placeName(goal);
 			later.add(new Operation.Download(goal.entry, folder.entry, spelled(name), conflict.path(), List.of()));
-			later.add(new Operation.Create(goal.entry, folder.entry, copy, goals.path(goal), List.of()));
+			later.add(new Operation.Create(goal.entry, folder.entry, copy, conflict.copy().orElseThrow(), List.of()));
 		}
 		return true;
 	}
