@@ -3,6 +3,7 @@ package org.osfworkbench.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -61,7 +62,7 @@ final class ExportCommand extends RemoteCommand {
 	ExitCode run(Work work) throws OsfException, IOException, UsageException {
 		ExportOrder order = new ExportOrder(work.id(node), !alone, newest ? Versions.NEWEST : Versions.ALL, Set.copyOf(providers));
 		Path bag = folder.toAbsolutePath().normalize();
-		try (Export export = Export.open(work.client(), order, bag, ExportListener.NONE, Clock.systemUTC())) {
+		try (Export export = Export.open(work.client().inBackground(), order, bag, waiting(work), Clock.systemUTC())) {
 			tell(work, export.survey(work.cancellation()));
 			return estimateOnly ? ExitCode.DONE : tell(work, order, export.run(work.cancellation()));
 		} catch (ExportRefusedException e) {
@@ -71,6 +72,15 @@ final class ExportCommand extends RemoteCommand {
 			}
 			throw new UsageException(NLS.bind(refusal(e.reason()), e.path()));
 		}
+	}
+
+	private static ExportListener waiting(Work work) {
+		return new ExportListener() {
+			@Override
+			public void waiting(Duration time) {
+				work.output().note("osf: " + NLS.bind(Messages.ExportCommand_waiting, Long.valueOf(time.toSeconds())));
+			}
+		};
 	}
 
 	private static void tell(Work work, Estimate estimate) {

@@ -23,6 +23,7 @@ import org.osfworkbench.export.fetch.Fetching;
 import org.osfworkbench.export.fetch.Index;
 import org.osfworkbench.export.fetch.Journal;
 import org.osfworkbench.export.fetch.Jsons;
+import org.osfworkbench.export.fetch.Patience;
 import org.osfworkbench.export.fetch.Payload;
 import org.osfworkbench.export.fetch.Survey;
 import org.osfworkbench.export.fetch.Surveyed;
@@ -56,7 +57,7 @@ public final class Export implements AutoCloseable {
 		this.bag = bag;
 		this.listener = listener;
 		this.journal = journal;
-		this.asking = new Asking(false, listener);
+		this.asking = new Asking(false, listener, new Patience(listener, Cancellation.NEVER));
 		this.started = agreed(journal, clock);
 		this.payload = Payload.in(bag, journal);
 	}
@@ -140,7 +141,8 @@ public final class Export implements AutoCloseable {
 	 * @throws IOException if the folder cannot be written
 	 */
 	public Estimate survey(Cancellation cancellation) throws OsfException, IOException {
-		asking = new Asking(client.whoAmI(cancellation).isPresent(), listener);
+		Patience patience = new Patience(listener, cancellation);
+		asking = new Asking(patience.ask(() -> client.whoAmI(cancellation)).isPresent(), listener, patience);
 		Surveyed found = new Survey(client, order, journal, asking, listener, cancellation).run();
 		surveyed = Optional.of(found);
 		return fetching(Progress.NONE, cancellation).estimate(found, asking.asked() + 1);

@@ -1,5 +1,7 @@
 package org.osfworkbench.export;
 
+import java.time.Duration;
+
 /** Told how an export goes on. Called from several threads, one after the other; quick, and does not throw. */
 public interface ExportListener {
 
@@ -33,6 +35,15 @@ public interface ExportListener {
 	 * @param path in the bag
 	 */
 	default void fetched(String path) {
+		// for those who want to know
+	}
+
+	/**
+	 * The server's limit of requests is reached.
+	 *
+	 * @param time how long the export waits before it goes on
+	 */
+	default void waiting(Duration time) {
 		// for those who want to know
 	}
 

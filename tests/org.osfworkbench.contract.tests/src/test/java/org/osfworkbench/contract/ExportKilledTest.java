@@ -60,7 +60,7 @@ class ExportKilledTest extends ContractTest {
 		assertThat(Verification.remote(bag, client, folder -> { }, NEVER)).isEmpty();
 		assertThat(fetched).doesNotHaveDuplicates();
 		nothingWasAskedTwice();
-		bagitPythonAccepts(bag);
+		othersAccept(bag);
 	}
 
 	/** A kill stops up to four downloads, whose redirects are asked for again; all else is asked for once. */
@@ -99,17 +99,29 @@ class ExportKilledTest extends ContractTest {
 		return builder.start();
 	}
 
-	private static void bagitPythonAccepts(Path bag) throws Exception {
-		assumeTrue(Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, "python3"))),
-				"there is no python3");
-		Path python = PYTHON.resolve("bin/python");
-		assumeTrue(Files.isExecutable(python) || ended("python3", "-m", "venv", PYTHON.toString()).status() == 0, "no Python with venv");
-		assumeTrue(Files.isExecutable(PYTHON.resolve("bin/bagit.py"))
-				|| ended(python.toString(), "-m", "pip", "install", "--quiet", "--retries", "0", "bagit", "setuptools<81").status() == 0,
-				"bagit-python cannot be had from PyPI");
-		Ended valid = ended(python.toString(), PYTHON.resolve("bin/bagit.py").toString(), "--validate", bag.toString());
+	private static void othersAccept(Path bag) throws Exception {
+		install();
+		Ended valid = python(PYTHON.resolve("bin/bagit.py"), "--validate", bag.toString());
 		assertThat(valid.status()).as(valid.output()).isZero();
 		assertThat(valid.output()).contains("is valid");
+		Path script = Path.of(ExportKilledTest.class.getResource("rocrate_reads.py").toURI());
+		Ended read = python(script, bag.resolve("data").toString());
+		assertThat(read.status()).as(read.output()).isZero();
+		assertThat(read.output()).contains("name: Stroop & friends", "authors: Sample Researcher, Sample Colleague", "missing: 0");
+	}
+
+	private static void install() throws Exception {
+		assumeTrue(Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, "python3"))),
+				"there is no python3");
+		assumeTrue(Files.isExecutable(PYTHON.resolve("bin/python")) || ended("python3", "-m", "venv", PYTHON.toString()).status() == 0,
+				"no Python with venv");
+		Ended installed = ended(PYTHON.resolve("bin/pip").toString(), "install", "--quiet", "--retries", "0", "bagit", "setuptools<81", "rocrate");
+		assumeTrue(installed.status() == 0, "bagit-python and rocrate cannot be had from PyPI");
+	}
+
+	private static Ended python(Path script, String argument, String... more) throws Exception {
+		return ended(Stream.concat(Stream.of(PYTHON.resolve("bin/python").toString(), script.toString(), argument), Stream.of(more))
+				.toArray(String[]::new));
 	}
 
 	private record Ended(int status, String output) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -217,6 +218,23 @@ class ExportTest extends ContractTest {
 		List<String> listings = sandbox.requests().all().stream().filter(request -> request.path().endsWith("/children/"))
 				.map(request -> request.path()).toList();
 		assertThat(listings).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void anExportIsSpreadOverTheLimitOfRequests() throws Exception {
+		AtomicLong waits = new AtomicLong();
+		sandbox.faults().throttle(3, Duration.ofSeconds(6));
+		try (Export export = open(client, new ExportOrder(ExportSeed.DATA, false, Versions.NEWEST, Set.of()), new ExportListener() {
+			@Override
+			public void waiting(Duration time) {
+				waits.addAndGet(time.toSeconds());
+			}
+		})) {
+			assertThat(export.run(NEVER).unreadable()).isEmpty();
+		}
+
+		assertThat(waits.get()).isPositive();
+		assertThat(Verification.offline(bag, file -> { }, NEVER)).isEmpty();
 	}
 
 	@Test

@@ -26,7 +26,14 @@ public final class Asking {
 	 * @param <T> the answer
 	 */
 	@FunctionalInterface
-	interface Question<T> {
+	public interface Question<T> {
+		/**
+		 * Asks.
+		 *
+		 * @return the answer
+		 * @throws OsfException what the server said
+		 * @throws IOException if an answer cannot be kept
+		 */
 		T ask() throws OsfException, IOException;
 	}
 
@@ -42,6 +49,7 @@ public final class Asking {
 
 	private final boolean signedIn;
 	private final ExportListener listener;
+	private final Patience patience;
 	private final List<Unreadable> unreadable = new ArrayList<>();
 	private final AtomicLong asked = new AtomicLong();
 
@@ -50,17 +58,25 @@ public final class Asking {
 	 *
 	 * @param signedIn whether the caller has an account; if not, "sign in" is an answer like "forbidden"
 	 * @param listener told what is unreadable
+	 * @param patience with the server's limits
 	 */
-	public Asking(boolean signedIn, ExportListener listener) {
+	public Asking(boolean signedIn, ExportListener listener, Patience patience) {
 		this.signedIn = signedIn;
 		this.listener = listener;
+		this.patience = patience;
+	}
+
+	/** The answer to something without which there is nothing to export. */
+	<T> T need(Question<T> question) throws OsfException, IOException {
+		asked.incrementAndGet();
+		return patience.ask(question);
 	}
 
 	/** The answer, or empty if this part cannot be had, which is noted. */
 	<T> Optional<T> ask(Part part, Question<T> question) throws OsfException, IOException {
 		asked.incrementAndGet();
 		try {
-			return Optional.of(question.ask());
+			return Optional.of(patience.ask(question));
 		} catch (OsfException e) {
 			if (endsAll(part, e)) {
 				throw e;

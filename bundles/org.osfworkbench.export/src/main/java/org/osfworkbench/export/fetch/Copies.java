@@ -88,9 +88,9 @@ public final class Copies {
 	}
 
 	/** Versions of an add-on that are only asked for to pin the newest one: nothing is missing without them. */
-	private Optional<List<Revision>> helpful(Part part, RemoteFile file) throws OsfException {
+	private Optional<List<Revision>> helpful(Part part, RemoteFile file) throws OsfException, IOException {
 		try {
-			return Optional.of(client.storage().revisions(file, cancellation));
+			return Optional.of(asking.need(() -> client.storage().revisions(file, cancellation)));
 		} catch (OsfException e) {
 			if (asking.endsAll(part, e)) {
 				throw e;

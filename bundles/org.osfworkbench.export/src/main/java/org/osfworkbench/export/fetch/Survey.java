@@ -99,7 +99,8 @@ public final class Survey {
 		if (known.isPresent()) {
 			return known.get();
 		}
-		ObjectNode document = Trim.resource(Jsons.parse(client.originals().document(List.of("nodes", order.nodeId()), cancellation)));
+		ObjectNode document = Trim.resource(Jsons.parse(asking.need(() -> client.originals().document(List.of("nodes", order.nodeId()),
+				cancellation))));
 		journal.keep(key, document);
 		return document;
 	}
