@@ -29,6 +29,7 @@ import org.osfworkbench.sync.tree.Node;
 final class Session {
 
 	private static final String ROOT = "root"; //$NON-NLS-1$
+	/** When the next request may leave; kept at once, because the server means the next process too. */
 	private static final String NOT_BEFORE = "not-before"; //$NON-NLS-1$
 
 	private final TreeParts parts;
@@ -36,7 +37,7 @@ final class Session {
 	private final PatientRemote remote;
 	private final SlotTrash trash;
 	private final Names names;
-	private LinkState state;
+	private final LinkState state;
 	private final Standing standing;
 	private final Trees trees;
 	private final AtomicLong ids;
@@ -49,14 +50,14 @@ final class Session {
 		this.parts = parts;
 		this.cancellation = cancellation;
 		LinkState found = parts.journal().read();
-		this.remote = new PatientRemote(parts.remote(), parts.clock(), parts.random(), parts.pauses(), notBefore(found));
+		this.remote = new PatientRemote(parts.remote(), parts.clock(), parts.random(), parts.pauses(), notBefore(found),
+				turn -> parts.journal().commit(List.of(new LinkChange.SetMeta(NOT_BEFORE, Long.toString(turn.toEpochMilli() + 1)))));
 		this.trash = new SlotTrash(parts.disk(), parts.journal(), parts.clock());
 		this.names = new Names(parts.disk().ignoresCase(), parts.disk()::allows);
 		if (!parts.disk().hasRoot()) {
 			throw new CannotSyncException(Problem.Kind.ROOT_MISSING, "", Side.LOCAL, Optional.empty()); //$NON-NLS-1$
 		}
 		this.ids = new AtomicLong(found.begun().stream().mapToLong(Begun::id).max().orElse(0));
-		this.state = found;
 		this.state = settle(found);
 		this.standing = new Standing(state);
 		this.trees = new Trees(names, state.nodes());
@@ -99,15 +100,6 @@ final class Session {
 				looked);
 	}
 
-	/** Keeps a wait that the server asked for, and that outlasts this sync. */
-	void keepWaiting() {
-		Instant turn = remote.notBefore();
-		String value = turn.isAfter(parts.clock().instant()) ? Long.toString(turn.toEpochMilli() + 1) : ""; //$NON-NLS-1$
-		if (!value.equals(state.meta().getOrDefault(NOT_BEFORE, ""))) { //$NON-NLS-1$
-			parts.journal().commit(List.of(new LinkChange.SetMeta(NOT_BEFORE, value)));
-		}
-	}
-
 	<T> List<T> all(List<? extends Callable<T>> tasks) {
 		try {
 			return parts.workers().all(tasks);
@@ -134,7 +126,6 @@ final class Session {
 			}
 			return now;
 		} catch (OsfException away) {
-			keepWaiting();
 			throw new CannotSyncException(Problem.Kind.UNAVAILABLE, "", Side.REMOTE, Optional.of(away)); //$NON-NLS-1$
 		} catch (@SuppressWarnings("unused") IOException failure) {
 			throw new CannotSyncException(Problem.Kind.UNWRITABLE, "", Side.LOCAL, Optional.empty()); //$NON-NLS-1$

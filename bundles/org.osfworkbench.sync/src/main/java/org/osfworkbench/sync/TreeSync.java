@@ -54,13 +54,9 @@ public final class TreeSync {
 	public Changes analyse(Cancellation cancellation) {
 		try {
 			Session session = new Session(parts, cancellation);
-			try {
-				Observing.Seen seen = session.look();
-				session.trees().observed(seen.local(), seen.remote());
-				return changes(session, seen);
-			} finally {
-				session.keepWaiting();
-			}
+			Observing.Seen seen = session.look();
+			session.trees().observed(seen.local(), seen.remote());
+			return changes(session, seen);
 		} catch (CannotSyncException failed) {
 			return new Changes(List.of(), List.of(), List.of(), List.of(failed.problem()), Status.FAILED);
 		}
@@ -141,11 +137,7 @@ public final class TreeSync {
 	private Report run(Selection selection, SyncProgress progress, Cancellation cancellation) {
 		try {
 			Session session = new Session(parts, cancellation);
-			try {
-				return report(session, new Cycle(session, parts, selection, progress, cancellation).run());
-			} finally {
-				session.keepWaiting();
-			}
+			return report(session, new Cycle(session, parts, selection, progress, cancellation).run());
 		} catch (@SuppressWarnings("unused") CancellationException cancelled) {
 			return new Report(Status.CANCELLED, List.of(), List.of(), List.of(), List.of());
 		} catch (CannotSyncException failed) {

@@ -134,7 +134,14 @@ public final class Desk {
 
 	/** Notes that something with an effect begins. */
 	void begin(long id, String action, Map<String, String> details) {
-		journal.commit(List.of(new LinkChange.Begin(new Begun(id, action, details))));
+		begin(id, action, details, List.of());
+	}
+
+	/** Notes that something with an effect begins, and what was done for it before. */
+	void begin(long id, String action, Map<String, String> details, List<LinkChange> before) {
+		List<LinkChange> changes = new ArrayList<>(before);
+		changes.add(new LinkChange.Begin(new Begun(id, action, details)));
+		journal.commit(changes);
 	}
 
 	/** Notes that nothing came of it. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.sync.act.Fetching.Fetched;
@@ -98,18 +99,18 @@ final class Removing {
 		for (Target each : below) {
 			secured.addAll(secure(each));
 		}
-		if (!isAsPlanned(target, below) || isBack(free)) {
-			keep(secured);
-			return new Done.Outdated();
-		}
-		desk.stopIfCancelled();
-		desk.reached(Moment.BEFORE_REMOTE_DELETE, operation.path());
-		keep(secured);
 		long number = desk.number();
-		desk.begin(number, Noted.DELETE_REMOTE, Map.of(Noted.PATH, operation.path(), Noted.REMOTE, target.id()));
+		desk.begin(number, Noted.DELETE_REMOTE, Map.of(Noted.PATH, operation.path(), Noted.REMOTE, target.id()), secured);
 		try {
+			// nothing comes between the last look and the delete
+			if (!isAsPlanned(target, below) || isBack(free)) {
+				desk.abandon(number);
+				return new Done.Outdated();
+			}
+			desk.stopIfCancelled();
+			desk.reached(Moment.BEFORE_REMOTE_DELETE, operation.path());
 			delete(target);
-		} catch (OsfException failed) {
+		} catch (OsfException | IOException | CancellationException failed) {
 			desk.abandon(number);
 			throw failed;
 		}
@@ -133,12 +134,6 @@ final class Removing {
 		return free.isPresent() && desk.disk().look(free.orElseThrow()).isPresent();
 	}
 
-	private void keep(List<LinkChange> secured) {
-		if (!secured.isEmpty()) {
-			desk.commit(secured);
-		}
-	}
-
 	// The server forgets all versions, so all are kept. Of older ones nothing is known before they are read.
 	private List<LinkChange> secure(Target target) throws OsfException, IOException, WrongBytesException {
 		Content content = target.facts().content();
@@ -149,7 +144,9 @@ final class Removing {
 		for (int version = 1; version < target.facts().version(); version++) {
 			lines.addAll(keep(target, fetching.fetch(target.id(), version, desk.number()), "deleted here, version " + version));
 		}
-		if (!desk.trash().has(content)) {
+		if (desk.trash().has(content)) {
+			lines.add(desk.trash().line(content, "deleted here", target.path()));
+		} else {
 			lines.addAll(keep(target, fetching.fetch(target.id(), target.facts().version(), content, desk.number()), "deleted here"));
 		}
 		return lines;

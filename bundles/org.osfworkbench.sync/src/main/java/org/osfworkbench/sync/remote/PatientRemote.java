@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 import org.osfworkbench.client.api.Cancellation;
@@ -35,6 +36,7 @@ public final class PatientRemote implements RemoteTree {
 	private final RandomGenerator random;
 	private final Pauses pauses;
 	private final AtomicReference<Instant> notBefore;
+	private final Consumer<Instant> told;
 
 	/** A request. */
 	@FunctionalInterface
@@ -56,22 +58,16 @@ public final class PatientRemote implements RemoteTree {
 	 * @param random spreads repeated requests
 	 * @param pauses let time pass
 	 * @param notBefore when the first request may leave, as an earlier sync was told
+	 * @param told hears when the next request may leave, each time the server says it, at once and from any thread
 	 */
-	public PatientRemote(RemoteTree remote, Clock clock, RandomGenerator random, Pauses pauses, Instant notBefore) {
+	public PatientRemote(RemoteTree remote, Clock clock, RandomGenerator random, Pauses pauses, Instant notBefore,
+			Consumer<Instant> told) {
 		this.remote = remote;
 		this.clock = clock;
 		this.random = random;
 		this.pauses = pauses;
 		this.notBefore = new AtomicReference<>(notBefore);
-	}
-
-	/**
-	 * What the server asked for.
-	 *
-	 * @return when the next request may leave; may be long ago
-	 */
-	public Instant notBefore() {
-		return notBefore.get();
+		this.told = told;
 	}
 
 	/**
@@ -185,7 +181,7 @@ public final class PatientRemote implements RemoteTree {
 
 	private void remember(Duration wait) {
 		Instant until = clock.instant().plus(wait);
-		notBefore.accumulateAndGet(until, (one, other) -> one.isAfter(other) ? one : other);
+		told.accept(notBefore.accumulateAndGet(until, (one, other) -> one.isAfter(other) ? one : other));
 	}
 
 	private void waitForTurn(Cancellation cancellation) {
