@@ -113,6 +113,11 @@ final class MemoryLocalUser implements LocalUser {
 		return all;
 	}
 
+	/** How long ago a file was written. */
+	Duration age(String path, long now) {
+		return Duration.ofNanos(Math.abs(now - find(path).inode().modified));
+	}
+
 	/** Every byte string in the private area. */
 	Set<Bytes> privateBytes() {
 		SortedMap<String, LocalEntry> all = new TreeMap<>();

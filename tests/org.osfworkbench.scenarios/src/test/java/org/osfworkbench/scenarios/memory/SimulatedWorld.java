@@ -56,6 +56,8 @@ public final class SimulatedWorld implements World {
 	/** Neighbouring seeds give Java's generator nearly the same first numbers. */
 	private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+	private static final Duration COARSEST_TICK = Duration.ofMillis(1500);
+
 	private final Power power = new Power();
 	private final Hooks hooks = new Hooks();
 	private final VirtualClock clock = new VirtualClock();
@@ -92,6 +94,11 @@ public final class SimulatedWorld implements World {
 	/** How long it takes until the server's log shows a change (R15). */
 	public void logDelay(Duration delay) {
 		remote.logDelay(delay);
+	}
+
+	/** Whether a file was written so lately that a file system with a coarse clock gives the next write the same time. */
+	public boolean isOfThisMoment(String path) {
+		return local.age(path, clock.nanos()).compareTo(COARSEST_TICK) < 0;
 	}
 
 	/** Time passes. */

@@ -3,21 +3,21 @@ package org.osfworkbench.scenarios.simulate;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.osfworkbench.scenarios.memory.SimulatedWorld;
 import org.osfworkbench.scenarios.run.Ledger;
 import org.osfworkbench.scenarios.simulate.Event.Edit;
 import org.osfworkbench.scenarios.simulate.Event.Side;
 import org.osfworkbench.scenarios.world.Bytes;
 import org.osfworkbench.scenarios.world.LocalEntry;
-import org.osfworkbench.scenarios.world.World;
 
 /** Does what a script says, if it can be done in the present state. */
 final class Person {
 
-	private final World world;
+	private final SimulatedWorld world;
 	private final Ledger ledger;
 	private boolean rootMissing;
 
-	Person(World world, Ledger ledger) {
+	Person(SimulatedWorld world, Ledger ledger) {
 		this.world = world;
 		this.ledger = ledger;
 	}
@@ -52,7 +52,7 @@ final class Person {
 			case "mkdir" -> roomFor(edit.path(), path -> isTaken(there, path));
 			case "rename" -> there.contains(edit.path()) && canMove(edit, path -> isTaken(there, path));
 			case "same-tick" -> world.local().tree().get(edit.path()) instanceof LocalEntry.File file
-					&& file.bytes().length() == edit.value().length();
+					&& file.bytes().length() == edit.value().length() && world.isOfThisMoment(edit.path());
 			case "delete", "touch" -> there.contains(edit.path());
 			default -> true;
 		};

@@ -19,6 +19,11 @@ public final class Seeds {
 		return once(Scribe.script(seed)).isPresent();
 	}
 
+	/** What is wrong with a seed, in one line. */
+	static String summary(long seed) {
+		return "seed " + seed + ": " + once(Scribe.script(seed)).orElse("nothing").lines().findFirst().orElse("");
+	}
+
 	/** What is wrong with a seed that fails, with its shrunk script and its trace. */
 	public static String explain(long seed) {
 		Script script = Scribe.script(seed);

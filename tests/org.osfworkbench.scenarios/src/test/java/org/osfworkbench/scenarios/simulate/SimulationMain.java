@@ -37,6 +37,6 @@ public final class SimulationMain {
 	}
 
 	private static void show(PrintStream out, int number, long seed) {
-		out.println("FAILED " + (number <= MOST_SHOWN ? Seeds.explain(seed) : "seed " + seed));
+		out.println("FAILED " + (number <= MOST_SHOWN ? Seeds.explain(seed) : Seeds.summary(seed)));
 	}
 }
