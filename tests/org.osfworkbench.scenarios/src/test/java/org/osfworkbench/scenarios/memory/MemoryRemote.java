@@ -70,6 +70,11 @@ final class MemoryRemote implements RemoteTree {
 		logDelay = Optional.of(delay);
 	}
 
+	/** The engine may not know any more that it was asked to wait. */
+	void forgetWait() {
+		silentUntil = Long.MIN_VALUE;
+	}
+
 	List<String> complaints() {
 		return complaints;
 	}

@@ -134,6 +134,7 @@ public final class SimulatedWorld implements World {
 	/** The machine is started again: what was not durable may be gone. */
 	private void restart() {
 		files.crash(random);
+		remote.forgetWait();
 		power.on();
 		power.note("--- restart");
 	}
@@ -165,6 +166,7 @@ public final class SimulatedWorld implements World {
 	@Override
 	public void loseJournal() {
 		journal.lose();
+		remote.forgetWait();
 	}
 
 	@Override

@@ -189,6 +189,7 @@ public final class Simulation {
 	private static boolean onlyNames(Report report) {
 		Set<Problem.Kind> names = Set.of(Problem.Kind.CASE_CLASH, Problem.Kind.NAME_SHARED, Problem.Kind.UNSAFE_NAME);
 		return report.status() == Status.PARTIAL && !report.problems().isEmpty()
+				&& report.conflicts().stream().allMatch(conflict -> conflict.copy().isPresent())
 				&& report.problems().stream().allMatch(problem -> names.contains(problem.kind()));
 	}
 
