@@ -15,6 +15,10 @@ public record Notice(Kind kind, String path) {
 		/** Both sides renamed; the remote place stands. */
 		RENAME_RENAME,
 		/** Moves that would form a circle; the local one is dropped. */
-		MOVE_CYCLE
+		MOVE_CYCLE,
+		/** The one file of a link is not here any more; nothing follows from that. */
+		MISSING_HERE,
+		/** The one file of a link is not on the server any more; nothing follows from that. */
+		MISSING_THERE
 	}
 }

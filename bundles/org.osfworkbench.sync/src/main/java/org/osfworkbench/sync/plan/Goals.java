@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.sync.engine.Direction;
+import org.osfworkbench.sync.engine.LinkSettings.Extent;
 import org.osfworkbench.sync.engine.Notice;
 import org.osfworkbench.sync.match.Entry;
 import org.osfworkbench.sync.match.Matcher;
@@ -149,9 +150,7 @@ final class Goals {
 	private Verdict verdict(Entry entry) {
 		boolean uploadOnly = wishes.settings().direction() == Direction.UPLOAD_ONLY;
 		if (entry.base() != null) {
-			State here = entry.localState();
-			State there = entry.remoteState();
-			return uploadOnly ? Table.uploadOnly(here, there) : Table.twoWay(here, there);
+			return recorded(entry.localState(), entry.remoteState(), uploadOnly);
 		}
 		if (entry.remote() == null) {
 			return new Verdict(Verdict.Place.HERE, Verdict.Bytes.UPLOAD);
@@ -160,6 +159,13 @@ final class Goals {
 			return new Verdict(uploadOnly ? Verdict.Place.LEFT_ALONE : Verdict.Place.THERE, Verdict.Bytes.DOWNLOAD);
 		}
 		return new Verdict(Verdict.Place.THERE, Verdict.Bytes.COMPARE);
+	}
+
+	private Verdict recorded(State here, State there, boolean uploadOnly) {
+		if (uploadOnly) {
+			return Table.uploadOnly(here, there);
+		}
+		return wishes.settings().extent() == Extent.ONE_FILE ? Table.oneFile(here, there) : Table.twoWay(here, there);
 	}
 
 	private void forgetIgnored(@Nullable Node<BaseFacts> folder, String path, boolean above) {

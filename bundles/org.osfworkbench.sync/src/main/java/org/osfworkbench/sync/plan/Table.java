@@ -1,5 +1,7 @@
 package org.osfworkbench.sync.plan;
 
+import static org.osfworkbench.sync.engine.Notice.Kind.MISSING_HERE;
+import static org.osfworkbench.sync.engine.Notice.Kind.MISSING_THERE;
 import static org.osfworkbench.sync.engine.Notice.Kind.RENAME_RENAME;
 import static org.osfworkbench.sync.engine.Notice.Kind.RESTORED;
 import static org.osfworkbench.sync.plan.Verdict.Bytes.COMPARE;
@@ -109,6 +111,29 @@ final class Table {
 			case REPLACED -> new Verdict(HERE, UPLOAD);
 			};
 		case DELETED, REPLACED -> leftAlone(there);
+		};
+	}
+
+	/**
+	 * A link of one file: edits go up; what is new there waits for an answer like a conflict, since the file may be open; a side that
+	 * misses the file is told, and nothing is deleted or made again. Its name does not change as long as it is linked.
+	 */
+	static Verdict oneFile(State here, State there) {
+		return switch (here) {
+		case UNCHANGED, MOVED -> switch (there) {
+			case UNCHANGED, MOVED -> NOTHING;
+			case MODIFIED, MOVED_AND_MODIFIED -> new Verdict(THERE, COMPARE);
+			case DELETED, REPLACED -> new Verdict(LEFT_ALONE, SAME, MISSING_THERE);
+			};
+		case MODIFIED, MOVED_AND_MODIFIED -> switch (there) {
+			case UNCHANGED, MOVED -> new Verdict(THERE, UPLOAD);
+			case MODIFIED, MOVED_AND_MODIFIED -> new Verdict(THERE, COMPARE);
+			case DELETED, REPLACED -> new Verdict(LEFT_ALONE, SAME, MISSING_THERE);
+			};
+		case DELETED, REPLACED -> switch (there) {
+			case UNCHANGED, MOVED, MODIFIED, MOVED_AND_MODIFIED -> new Verdict(LEFT_ALONE, SAME, MISSING_HERE);
+			case DELETED, REPLACED -> GONE;
+			};
 		};
 	}
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.sync.engine.Conflict;
 import org.osfworkbench.sync.engine.Direction;
+import org.osfworkbench.sync.engine.LinkSettings;
 import org.osfworkbench.sync.engine.LinkSettings.Guard;
 import org.osfworkbench.sync.engine.Notice;
 import org.osfworkbench.sync.engine.Problem;
@@ -36,13 +38,16 @@ public final class TreePlanner {
 	 * @return the plan
 	 */
 	public static Plan plan(Trees trees, Wishes wishes) {
-		boolean moves = wishes.settings().direction() == Direction.TWO_WAY;
+		LinkSettings settings = wishes.settings();
+		boolean moves = settings.direction() == Direction.TWO_WAY && settings.extent() == LinkSettings.Extent.TREE;
 		Matching matching = Matcher.match(trees.base(), trees.local(), trees.remote(), trees.leftOut(), moves);
 		Goals goals = new Goals(matching, trees.local().names(), wishes);
 		List<Conflict> conflicts = new Clashes(goals, wishes).settle();
 		List<List<Operation>> steps = new Steps(goals, wishes).list();
 		Set<Notice> notices = new LinkedHashSet<>();
 		steps.forEach(list -> list.forEach(step -> notices.addAll(step.notices())));
+		goals.all().stream().filter(goal -> goal.fate == Goal.Fate.LEFT_ALONE && goal.told != null)
+				.forEach(goal -> notices.add(new Notice(Objects.requireNonNull(goal.told), goals.pathNow(goal))));
 		return new Plan(steps.get(0), steps.get(1), List.copyOf(conflicts), List.copyOf(notices));
 	}
 

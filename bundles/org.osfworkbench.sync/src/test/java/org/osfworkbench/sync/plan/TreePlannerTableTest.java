@@ -249,7 +249,7 @@ class TreePlannerTableTest {
 		return end.isEmpty() ? "-" : Arrays.stream(end.split(" ")).sorted().collect(Collectors.joining(" "));
 	}
 
-	private static String word(Enum<?> kind) {
+	static String word(Enum<?> kind) {
 		return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 }
