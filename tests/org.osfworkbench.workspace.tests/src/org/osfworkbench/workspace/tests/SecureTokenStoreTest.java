@@ -30,6 +30,16 @@ class SecureTokenStoreTest {
 	}
 
 	@Test
+	void whetherATokenWasMadeHereIsKept() {
+		TokenStore store = new SecureTokenStore(storage(true));
+		TokenStore.Stored made = new TokenStore.Stored(Token.of("abcdefghijklmnopqrstuvwxyz"), "Ada", true);
+
+		assertTrue(store.store("osf", made));
+
+		assertEquals(Optional.of(made), store.load("osf"));
+	}
+
+	@Test
 	void aStorageThatWritesClearTextIsNotUsed() {
 		TokenStore store = new SecureTokenStore(storage(false));
 

@@ -65,7 +65,7 @@ public final class SecureTokenStore implements TokenStore {
 		try {
 			String secret = node.get(SECRET, null);
 			String user = node.get(USER, "");
-			boolean made = node.getBoolean(MADE, false);
+			boolean made = Boolean.parseBoolean(node.get(MADE, ""));
 			return Optional.ofNullable(secret).filter(text -> Token.check(text).isEmpty())
 					.map(text -> new Stored(Token.of(text), String.valueOf(user), made));
 		} catch (StorageException e) {
@@ -91,7 +91,7 @@ public final class SecureTokenStore implements TokenStore {
 	private static boolean put(ISecurePreferences storage, String hostId, Stored stored) {
 		ISecurePreferences node = storage.node(path(hostId));
 		try {
-			node.putBoolean(MADE, stored.made(), true);
+			node.put(MADE, Boolean.toString(stored.made()), true);
 			if (!node.isEncrypted(MADE)) {
 				return false;
 			}
