@@ -22,6 +22,7 @@ final class Catalogue {
 		projects();
 		commands.put("export", ExportCommand::new);
 		commands.put("verify", VerifyCommand::new);
+		commands.put("import", ImportCommand::new);
 		commands.put("sandbox", SandboxCommand::new);
 	}
 

@@ -55,6 +55,13 @@ final class Messages extends NLS {
 	public static String GetCommand_zipAlone = ""; //$NON-NLS-1$
 	public static String GetCommand_zipFolder = ""; //$NON-NLS-1$
 	public static String GroupCommand_missing = ""; //$NON-NLS-1$
+	public static String ImportCommand_badBag = ""; //$NON-NLS-1$
+	public static String ImportCommand_done = ""; //$NON-NLS-1$
+	public static String ImportCommand_into = ""; //$NON-NLS-1$
+	public static String ImportCommand_made = ""; //$NON-NLS-1$
+	public static String ImportCommand_name = ""; //$NON-NLS-1$
+	public static String ImportCommand_notRestored = ""; //$NON-NLS-1$
+	public static String ImportCommand_otherBytes = ""; //$NON-NLS-1$
 	public static String InfoCommand_author = ""; //$NON-NLS-1$
 	public static String InfoCommand_category = ""; //$NON-NLS-1$
 	public static String InfoCommand_created = ""; //$NON-NLS-1$

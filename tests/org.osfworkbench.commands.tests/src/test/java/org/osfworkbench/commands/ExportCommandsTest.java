@@ -91,6 +91,29 @@ class ExportCommandsTest extends InProcessCase {
 	}
 
 	@Test
+	void putsABagBackIntoAProject() throws IOException {
+		Path bag = folder.resolve("bag");
+		done("export", "mystu", bag.toString());
+		List<JsonNode> lines = SandboxCase.json(done("import", "--json", bag.toString()));
+		JsonNode summary = lines.getLast();
+		String made = summary.path("node").asText();
+
+		assertThat(lines.getFirst().path("title").asText()).isEqualTo("My Study");
+		assertThat(lines.getFirst().path("made").asBoolean()).isTrue();
+		assertThat(summary.path("uploaded").asInt()).isEqualTo(5);
+		assertThat(sandbox.state().versions(sandbox.state().find(made, "/data/b.csv").orElseThrow().id())).isEqualTo(2);
+		assertThat(lines).filteredOn(line -> line.path("type").asText().equals("left-out")).extracting(line -> line.path("reason").asText())
+				.containsOnly("not-restored");
+		assertThat(done("import", bag.toString(), made).out()).contains("0 files and versions uploaded, 5 were there already");
+		sandbox.state().addVersion(sandbox.state().find(made, "/a.txt").orElseThrow().id(), new byte[1]);
+		assertThat(exit("import", bag.toString(), made)).isEqualTo(1);
+		sandbox.faults().refuseWrites(403);
+		assertThat(exit("import", bag.toString())).isEqualTo(5);
+		Files.delete(bag.resolve("data/README.txt"));
+		assertThat(exit("import", bag.toString())).isEqualTo(1);
+	}
+
+	@Test
 	void mistakesHaveTheirExitCodes() throws IOException {
 		Path bag = folder.resolve("bag");
 		assertThat(exit("export", "zzzzz", bag.toString())).isEqualTo(4);
