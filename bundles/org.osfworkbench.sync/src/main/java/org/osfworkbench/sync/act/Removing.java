@@ -102,13 +102,13 @@ final class Removing {
 		long number = desk.number();
 		desk.begin(number, Noted.DELETE_REMOTE, Map.of(Noted.PATH, operation.path(), Noted.REMOTE, target.id()), secured);
 		try {
-			// nothing comes between the last look and the delete
-			if (!isAsPlanned(target, below) || isBack(free)) {
+			desk.stopIfCancelled();
+			desk.reached(Moment.BEFORE_REMOTE_DELETE, operation.path());
+			// nothing comes between the last look at the server and the delete
+			if (isBack(free) || !isAsPlanned(target, below)) {
 				desk.abandon(number);
 				return new Done.Outdated();
 			}
-			desk.stopIfCancelled();
-			desk.reached(Moment.BEFORE_REMOTE_DELETE, operation.path());
 			delete(target);
 		} catch (OsfException | IOException | CancellationException failed) {
 			desk.abandon(number);

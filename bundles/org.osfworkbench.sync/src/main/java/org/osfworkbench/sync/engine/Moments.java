@@ -34,7 +34,7 @@ public interface Moments {
 		BEFORE_LOCAL_DELETE,
 		/** A local folder is about to be removed. */
 		BEFORE_LOCAL_RMDIR,
-		/** A remote entry is about to be deleted; the engine's last look at it was before. */
+		/** A remote entry is about to be deleted; what comes between is the engine's last look at it. */
 		BEFORE_REMOTE_DELETE,
 		/** The server has moved something, nothing is recorded. */
 		AFTER_REMOTE_MOVE
