@@ -105,7 +105,7 @@ final class Cycle {
 			results.leave(operation);
 			return false;
 		}
-		return !results.hasFailed(operation);
+		return !results.hasFailed(operation) && !results.goesRound(operation);
 	}
 
 	private void carryOut(Performer performer, List<Operation> due) {

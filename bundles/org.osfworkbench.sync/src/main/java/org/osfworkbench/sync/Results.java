@@ -32,10 +32,14 @@ final class Results {
 	/** What goes away by itself when the entry that has the name goes away. */
 	private static final Set<Problem.Kind> CLASHES = Set.of(Problem.Kind.CASE_CLASH, Problem.Kind.NAME_SHARED);
 
+	/** Two moves are one through a temporary name. */
+	private static final int MOST_REPEATED = 4;
+
 	private final List<Change> done = new ArrayList<>();
 	private final Set<Notice> notices = new LinkedHashSet<>();
 	private final Map<Attempt, Optional<Problem>> tried = new HashMap<>();
 	private final Set<Problem> problems = new LinkedHashSet<>();
+	private final Map<Node<?>, Map<Class<?>, Integer>> repeated = new IdentityHashMap<>();
 	private Set<Node<?>> blocked = Set.of();
 	private List<Operation> outdated = List.of();
 	private List<MassDelete> masses = List.of();
@@ -66,6 +70,7 @@ final class Results {
 		hasClashes = problems.stream().anyMatch(problem -> CLASHES.contains(problem.kind()));
 		blocked = Collections.newSetFromMap(new IdentityHashMap<>());
 		outdated = new ArrayList<>();
+		repeated.clear();
 		stale = false;
 	}
 
@@ -89,6 +94,18 @@ final class Results {
 		block(operation);
 		Optional<Problem> problem = tried.get(attempt);
 		problems.add(problem.orElseGet(() -> unsteady(operation)));
+		return true;
+	}
+
+	/** Whether the same was done to an entry so often that it will never end; then it is left alone. */
+	boolean goesRound(Operation operation) {
+		Node<?> node = operation.entry().nodes().get(0);
+		int times = repeated.computeIfAbsent(node, some -> new HashMap<>()).merge(operation.getClass(), 1, Integer::sum);
+		if (times <= MOST_REPEATED) {
+			return false;
+		}
+		block(operation);
+		problems.add(unsteady(operation));
 		return true;
 	}
 
