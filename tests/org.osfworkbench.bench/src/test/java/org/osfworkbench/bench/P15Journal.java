@@ -93,7 +93,8 @@ final class P15Journal implements Measure {
 		Server server = workshop.until(Server.start(workshop.place("server"), 0, 0, ""));
 		Link link = workshop.until(new Link(tree, workshop.place("own")));
 		double seconds = Rounds.seconds(() -> link.sync(server.tree()));
-		return Figure.atMost(id(), "commits for an operation, " + files + " uploads", "commits", (double) link.commits() / (files + 1), Anchor.NONE,
-				COMMITS_PER_OPERATION).noting("taken once, " + Report.number(seconds) + " s");
+		int commits = link.commits();
+		return Figure.atMost(id(), "commits for an operation, " + files + " uploads", "commits", Math.round(100.0 * commits / (files + 1)) / 100.0,
+				Anchor.NONE, COMMITS_PER_OPERATION).noting("taken once, " + commits + " commits in all, " + Report.number(seconds) + " s");
 	}
 }

@@ -22,11 +22,16 @@ import org.osfworkbench.sync.tree.Tree;
  */
 final class LocalMoves {
 
-	/** Bytes that so many new files have point to no folder. Else a million empty files would be compared with each other. */
+	/** Bytes that so many new files of one name have point to no folder. Else a million empty files would be compared with each other. */
 	private static final int TOO_COMMON = 256;
 
 	private final Tree<BaseFacts> base;
 	private final Map<Content, List<Node<LocalFacts>>> fresh = new HashMap<>();
+	private final Map<Named, List<Node<LocalFacts>>> named = new HashMap<>();
+
+	/** Bytes under a name: in a folder that moved they have the same. */
+	private record Named(String key, Content content) {
+	}
 
 	LocalMoves(Tree<BaseFacts> base, Tree<LocalFacts> local) {
 		this.base = base;
@@ -38,6 +43,7 @@ final class LocalMoves {
 			Content content = child.facts().content();
 			if (child.link() == null && child.known() && child.kind() == Kind.FILE && content != null) {
 				fresh.computeIfAbsent(content, key -> new ArrayList<>(1)).add(child);
+				named.computeIfAbsent(new Named(child.key(), content), key -> new ArrayList<>(1)).add(child);
 			}
 			collectFresh(child);
 		}
@@ -95,7 +101,8 @@ final class LocalMoves {
 
 	private void vote(Node<BaseFacts> lost, Node<BaseFacts> file, Map<Node<LocalFacts>, Integer> votes) {
 		Content content = file.facts().content();
-		List<Node<LocalFacts>> equal = content == null ? List.of() : fresh.getOrDefault(content, List.of());
+		List<Node<LocalFacts>> equal = content == null ? List.of()
+				: named.getOrDefault(new Named(file.key(), content), List.of());
 		if (equal.size() > TOO_COMMON) {
 			return;
 		}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,17 @@ class MatcherTest {
 		Matching matching = Matcher.match(base, local, remote, Set.of("a"), true);
 
 		assertThat(matching.entries()).singleElement().matches(Entry::unknown);
+	}
+
+	@Test
+	void aFolderOfManyEqualFilesIsRecognisedByTheirNames() {
+		String files = IntStream.range(0, 300).mapToObj(number -> "/" + number + "=A").collect(Collectors.joining(" d", "d", ""));
+		record(files);
+		fill(local, files.replace("d/", "e/"), text -> new LocalFacts(null, 0, content(text)));
+		fill(remote, files, text -> new RemoteFacts("r" + ids++, 1, text == null ? null : content(text)));
+		sameIds(base.root(), remote.root());
+
+		assertThat(states(Matcher.match(base, local, remote, Set.of(), true), true)).startsWith("d:V d/0:U d/1:U").doesNotContain(":D", ":C");
 	}
 
 	@Test
