@@ -1,5 +1,6 @@
 package org.osfworkbench.scenarios.memory;
 
+import java.time.Duration;
 import java.util.Random;
 
 import org.osfworkbench.contract.RemoteTreeContract;
@@ -13,6 +14,10 @@ class MemoryRemoteTest implements RemoteTreeContract {
 	private final RemoteStore store = new RemoteStore(clock);
 	private final MemoryRemote remote = new MemoryRemote(store, new RemoteFaults(), new Power(), new Hooks(), clock, new Random(1));
 	private final MemoryRemoteUser colleague = new MemoryRemoteUser(store, remote);
+
+	MemoryRemoteTest() {
+		remote.logDelay(Duration.ZERO);
+	}
 
 	@Override
 	public RemoteTree tree() {

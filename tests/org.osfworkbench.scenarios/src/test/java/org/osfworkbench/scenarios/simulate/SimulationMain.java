@@ -3,40 +3,43 @@ package org.osfworkbench.scenarios.simulate;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
-/** Plays a range of seeds on all processors and prints what fails. The last line is {@code N seeds, N seconds, N failed}. */
+/**
+ * Plays a range of seeds on all processors and prints what fails. A line after every part says how far it came, so that a run that was
+ * stopped can be taken up there; the last line is the sum.
+ */
 public final class SimulationMain {
 
 	private static final int MOST_SHOWN = 5;
-	private static final int NEWS_EVERY = 10_000;
+	private static final long PART = 10_000;
+
+	private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+	private final AtomicInteger failed = new AtomicInteger();
+	private final long begin = System.nanoTime();
 
 	private SimulationMain() {
 	}
 
 	/** The first and the last seed. */
 	public static void main(String[] range) {
-		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+		SimulationMain night = new SimulationMain();
 		long first = Long.parseLong(range[0]);
 		long last = Long.parseLong(range[1]);
-		long begin = System.nanoTime();
-		AtomicInteger failed = new AtomicInteger();
-		AtomicLong done = new AtomicLong();
-		LongStream.rangeClosed(first, last).parallel().forEach(seed -> {
-			if (Seeds.fails(seed)) {
-				show(out, failed.incrementAndGet(), seed);
-			}
-			if (done.incrementAndGet() % NEWS_EVERY == 0) {
-				out.println(done + " seeds played, " + failed + " failed");
-			}
-		});
-		long seconds = (System.nanoTime() - begin) / 1_000_000_000;
-		out.println("seeds " + first + " to " + last + ": " + done + " seeds, " + seconds + " seconds, " + failed + " failed");
-		System.exit(failed.get() == 0 ? 0 : 1);
+		for (long from = first; from <= last; from += PART) {
+			long to = Math.min(last, from + PART - 1);
+			LongStream.rangeClosed(from, to).parallel().filter(Seeds::fails).forEach(night::show);
+			night.out.println("seeds " + first + " to " + to + ": " + (to - first + 1) + " seeds, " + night.seconds() + " seconds, " + night.failed
+					+ " failed");
+		}
+		System.exit(night.failed.get() == 0 ? 0 : 1);
 	}
 
-	private static void show(PrintStream out, int number, long seed) {
-		out.println("FAILED " + (number <= MOST_SHOWN ? Seeds.explain(seed) : Seeds.summary(seed)));
+	private long seconds() {
+		return (System.nanoTime() - begin) / 1_000_000_000;
+	}
+
+	private void show(long seed) {
+		out.println("FAILED " + (failed.incrementAndGet() <= MOST_SHOWN ? Seeds.explain(seed) : Seeds.summary(seed)));
 	}
 }
