@@ -34,6 +34,7 @@ final class Scribe {
 	private final List<String> files;
 	private final List<String> folders;
 	private final Platform platform;
+	private boolean dropped;
 	private int words;
 
 	private Scribe(long seed) {
@@ -138,10 +139,11 @@ final class Scribe {
 	}
 
 	private Fault fault() {
-		int times = random.nextInt(4) == 0 ? Integer.MAX_VALUE : 1 + random.nextInt(3);
+		int often = random.nextInt(4) == 0 ? Integer.MAX_VALUE : 1 + random.nextInt(3);
 		On on = List.of(On.LIST, On.GET, On.PUT, On.PUT, On.MOVE, On.DELETE, On.MKDIR, On.ANY).get(random.nextInt(8));
 		Optional<String> path = random.nextBoolean() ? Optional.empty() : Optional.of(path(on));
 		Kind kind = kind(on);
+		int times = kind == Kind.DROP_ENTRY ? 1 : often;
 		int status = STATUSES.get(random.nextInt(STATUSES.size()));
 		return new Fault(on, path, kind, times, random.nextInt(3), status, status == 429 ? Optional.of(1 + random.nextInt(40)) : Optional.empty(),
 				random.nextInt(3), name(one(files)), name(one(files)), 1);
@@ -152,10 +154,17 @@ final class Scribe {
 			return Kind.STATUS;
 		}
 		return switch (on) {
-			case LIST -> random.nextBoolean() ? Kind.DROP_ENTRY : Kind.FAIL_AFTER_ENTRIES;
+			case LIST -> random.nextBoolean() ? dropOnce() : Kind.FAIL_AFTER_ENTRIES;
 			case GET -> BROKEN_GETS.get(random.nextInt(BROKEN_GETS.size()));
 			default -> Kind.DROP_RESPONSE;
 		};
+	}
+
+	/** A new entry that is left out of every list of a folder cannot be known; what is left out once has to be found (R2). */
+	private Kind dropOnce() {
+		Kind kind = dropped ? Kind.FAIL_AFTER_ENTRIES : Kind.DROP_ENTRY;
+		dropped = true;
+		return kind;
 	}
 
 	private String path(On on) {
