@@ -45,6 +45,12 @@ final class Scans {
 		return new Scans(link, names, base);
 	}
 
+	/** With no record, so that every file is read. */
+	static Scans withoutRecord(Link link) {
+		Names names = new Names(link.disk().ignoresCase(), link.disk()::allows);
+		return new Scans(link, names, new Tree<>(names, new BaseFacts(0, "", "", 0, null, null, 0)));
+	}
+
 	/** One scan against the record. */
 	void run() {
 		IgnoreRules rules = IgnoreRules.of(List.of(), List.of());

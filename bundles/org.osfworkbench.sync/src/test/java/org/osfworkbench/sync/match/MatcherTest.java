@@ -110,7 +110,7 @@ class MatcherTest {
 	void aFolderOfManyEqualFilesIsRecognisedByTheirNames() {
 		String files = IntStream.range(0, 300).mapToObj(number -> "/" + number + "=A").collect(Collectors.joining(" d", "d", ""));
 		record(files);
-		fill(local, files.replace("d/", "e/"), text -> new LocalFacts(null, 0, content(text)));
+		fill(local, files.replace("d/", "e/"), text -> new LocalFacts(null, 0, text == null ? null : content(text)));
 		fill(remote, files, text -> new RemoteFacts("r" + ids++, 1, text == null ? null : content(text)));
 		sameIds(base.root(), remote.root());
 
