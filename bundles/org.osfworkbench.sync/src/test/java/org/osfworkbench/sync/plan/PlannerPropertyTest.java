@@ -163,6 +163,12 @@ class PlannerPropertyTest {
 			this.remote = new Edits(this.base, "r", names).apply(there).items;
 		}
 
+		Round(Map<String, Item> base, Map<String, Item> local, Map<String, Item> remote) {
+			this.base = base;
+			this.local = local;
+			this.remote = remote;
+		}
+
 		Play play(long seed, boolean ignoresCase) {
 			return new Play(base, local, remote, new Random(seed), ignoresCase);
 		}
