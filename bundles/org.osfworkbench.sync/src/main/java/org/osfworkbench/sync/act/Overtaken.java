@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.sync.act.Fetching.Fetched;
 import org.osfworkbench.sync.act.Fetching.WrongBytesException;
+import org.osfworkbench.sync.disk.DiskItem;
 import org.osfworkbench.sync.disk.Place;
 import org.osfworkbench.sync.engine.Conflict;
 import org.osfworkbench.sync.tree.Content;
@@ -44,12 +45,11 @@ final class Overtaken {
 	/** Keeps what was never seen; nothing in nearly all cases. */
 	List<Conflict> keep(Upload upload) throws OsfException, IOException, WrongBytesException {
 		List<Conflict> raised = new ArrayList<>();
+		Place folder = folder(upload.local().parent());
 		for (int version = upload.landed().known() + 1; version < upload.landed().version(); version++) {
 			Fetched fetched = fetching.fetch(upload.landed().id(), version, desk.number());
 			if (!fetched.content().sameBytes(upload.sent())) {
-				String name = copy(upload, fetched);
-				String folder = new Place(Place.Area.TREE, upload.path()).parent().path();
-				String copy = folder.isEmpty() ? name : folder + '/' + name;
+				String copy = path(upload, folder).child(copy(upload, folder, fetched)).path();
 				raised.add(new Conflict(upload.path(), Conflict.Kind.OVERTAKEN, Optional.of(upload.sent()),
 						Optional.of(fetched.content()), Optional.of(copy)));
 			}
@@ -58,9 +58,19 @@ final class Overtaken {
 		return raised;
 	}
 
-	private String copy(Upload upload, Fetched fetched) throws IOException {
+	// The folder may have got another name since; then the copies are in the root.
+	private Place folder(Place folder) throws IOException {
+		boolean there = folder.path().isEmpty()
+				|| desk.disk().look(folder).filter(item -> item.type() == DiskItem.Type.FOLDER).isPresent();
+		return there ? folder : new Place(Place.Area.TREE, ""); //$NON-NLS-1$
+	}
+
+	private static Place path(Upload upload, Place folder) {
+		return folder.path().isEmpty() ? folder : new Place(Place.Area.TREE, upload.path()).parent();
+	}
+
+	private String copy(Upload upload, Place folder, Fetched fetched) throws IOException {
 		CopyName name = new CopyName(upload.local().name(), CopyName.Side.REMOTE, upload.since(), desk.clock().getZone());
-		Place folder = upload.local().parent();
 		desk.disk().takeRights(fetched.place(), folder);
 		for (int number = 1;; number++) {
 			Place copy = folder.child(name.text(number));
