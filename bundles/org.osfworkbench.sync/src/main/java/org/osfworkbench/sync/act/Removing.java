@@ -142,7 +142,7 @@ final class Removing {
 		}
 		List<LinkChange> lines = new ArrayList<>();
 		for (int version = 1; version < target.facts().version(); version++) {
-			lines.addAll(keep(target, fetching.fetch(target.id(), version, desk.number()), "deleted here, version " + version));
+			lines.addAll(keep(target, fetching.fetchTwice(target.id(), version, desk.number()), "deleted here, version " + version));
 		}
 		if (desk.trash().has(content)) {
 			lines.add(desk.trash().line(content, "deleted here", target.path()));

@@ -51,6 +51,7 @@ final class MemoryRemote implements RemoteTree {
 	private int deletes;
 	private int mkdirs;
 	private int requests;
+	private int spoiled;
 
 	MemoryRemote(RemoteStore store, RemoteFaults faults, Power power, Hooks hooks, VirtualClock clock, Random random) {
 		this.store = store;
@@ -250,11 +251,11 @@ final class MemoryRemote implements RemoteTree {
 		return new Download(bytes.hashes(), bytes.length());
 	}
 
-	/** Other bytes of the same length, or a part of them and no answer. */
-	private static Bytes damaged(Fault fault, Bytes bytes, OutputStream target) throws OsfException, IOException {
+	/** Other bytes of the same length, each time others, or a part of them and no answer. */
+	private Bytes damaged(Fault fault, Bytes bytes, OutputStream target) throws OsfException, IOException {
 		if (fault.kind() == Kind.CORRUPT && bytes.length() > 0) {
 			byte[] other = bytes.array().clone();
-			other[0] ^= 0x20;
+			other[0] ^= (byte) (1 + spoiled++ % 100);
 			return Bytes.of(other);
 		}
 		int arrived = fault.kind() == Kind.CUT ? Math.min(fault.afterBytes(), bytes.length()) : bytes.length() / 2;

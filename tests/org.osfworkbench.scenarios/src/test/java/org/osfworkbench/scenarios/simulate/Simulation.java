@@ -185,12 +185,13 @@ public final class Simulation {
 		return last.isPresent() && last.orElseThrow().status() == Status.OK || last.isPresent() && onlyNames(last.orElseThrow());
 	}
 
-	/** Names that cannot be on both sides wait for ever; nothing else may. */
+	/** Names that cannot be on both sides wait for ever, and what needs such a name; nothing else may. */
 	private static boolean onlyNames(Report report) {
 		Set<Problem.Kind> names = Set.of(Problem.Kind.CASE_CLASH, Problem.Kind.NAME_SHARED, Problem.Kind.UNSAFE_NAME);
-		return report.status() == Status.PARTIAL && !report.problems().isEmpty()
+		return report.status() == Status.PARTIAL
 				&& report.conflicts().stream().allMatch(conflict -> conflict.copy().isPresent())
-				&& report.problems().stream().allMatch(problem -> names.contains(problem.kind()));
+				&& report.problems().stream().anyMatch(problem -> names.contains(problem.kind()))
+				&& report.problems().stream().allMatch(problem -> names.contains(problem.kind()) || problem.kind() == Problem.Kind.UNSTEADY);
 	}
 
 	/** What waits because of a name may keep other things from being where they belong, so then only losses are looked for. */
