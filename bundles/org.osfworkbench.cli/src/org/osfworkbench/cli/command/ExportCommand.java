@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
@@ -20,6 +21,7 @@ import org.osfworkbench.export.ExportRefusedException;
 import org.osfworkbench.export.ExportRefusedException.Reason;
 import org.osfworkbench.export.ExportSummary;
 import org.osfworkbench.export.Unreadable;
+import org.osfworkbench.export.git.GitHistory;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Parameters;
  * type} estimate with {@code nodes}, {@code folders}, {@code files}, {@code downloads}, {@code bytes}, {@code sizes-unknown}, {@code
  * api-requests}, {@code file-requests}, {@code spent-requests}; {@code type} unreadable for each part that could not be had, with {@code
  * node}, {@code what}, {@code reason}, {@code words}; at the end {@code type} export with {@code node}, {@code folder}, {@code files},
- * {@code bytes}, {@code fetched}, {@code unreadable} (a number). Exit code 1 if something could not be had.
+ * {@code bytes}, {@code fetched}, {@code unreadable} (a number); with {@code --git} also {@code type} git with
+ * {@code folder}, {@code commits}. Exit code 1 if something could not be had.
  */
 @Command(name = "export")
 @SuppressWarnings("nls") // names of options and JSON fields; texts are in help.properties
@@ -54,14 +57,39 @@ final class ExportCommand extends RemoteCommand {
 	@Option(names = "--estimate", descriptionKey = "export.estimate")
 	private boolean estimateOnly;
 
+	@Option(names = "--git", paramLabel = "DIR", descriptionKey = "export.git")
+	private Optional<Path> git = Optional.empty();
+
 	ExportCommand(Session session) {
 		super(session);
 	}
 
 	@Override
 	ExitCode run(Work work) throws OsfException, IOException, UsageException {
+		if (git.isPresent() && estimateOnly) {
+			throw new UsageException(Messages.ExportCommand_gitLater);
+		}
 		ExportOrder order = new ExportOrder(work.id(node), !alone, newest ? Versions.NEWEST : Versions.ALL, Set.copyOf(providers));
 		Path bag = folder.toAbsolutePath().normalize();
+		ExitCode exported = export(work, order, bag);
+		if (git.isPresent()) {
+			history(work, bag, git.get().toAbsolutePath().normalize());
+		}
+		return exported;
+	}
+
+	/** Of a bag that is finished, so that the history can also be made later. */
+	private static void history(Work work, Path bag, Path repository) throws IOException, UsageException {
+		try {
+			int commits = new GitHistory(bag, work.cancellation()).write(repository);
+			work.output().result(new Row().with("type", "git").with("folder", repository.toString()).with("commits", commits),
+					NLS.bind(Messages.ExportCommand_git, repository, Integer.valueOf(commits)));
+		} catch (ExportRefusedException e) {
+			throw new UsageException(NLS.bind(Messages.ExportCommand_notEmpty, e.path()));
+		}
+	}
+
+	private ExitCode export(Work work, ExportOrder order, Path bag) throws OsfException, IOException, UsageException {
 		try (Export export = Export.open(work.client().inBackground(), order, bag, waiting(work), Clock.systemUTC())) {
 			tell(work, export.survey(work.cancellation()));
 			return estimateOnly ? ExitCode.DONE : tell(work, order, export.run(work.cancellation()));

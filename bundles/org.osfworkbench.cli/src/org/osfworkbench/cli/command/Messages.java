@@ -44,6 +44,8 @@ final class Messages extends NLS {
 	public static String ExportCommand_estimate = ""; //$NON-NLS-1$
 	public static String ExportCommand_finished = ""; //$NON-NLS-1$
 	public static String ExportCommand_foreign = ""; //$NON-NLS-1$
+	public static String ExportCommand_git = ""; //$NON-NLS-1$
+	public static String ExportCommand_gitLater = ""; //$NON-NLS-1$
 	public static String ExportCommand_notEmpty = ""; //$NON-NLS-1$
 	public static String ExportCommand_other = ""; //$NON-NLS-1$
 	public static String ExportCommand_unreadable = ""; //$NON-NLS-1$

@@ -91,6 +91,19 @@ class ExportCommandsTest extends InProcessCase {
 	}
 
 	@Test
+	void writesAGitRepositoryAlsoOfAFinishedBag() {
+		Path bag = folder.resolve("bag");
+		JsonNode git = SandboxCase.json(done("export", "--json", "--git", folder.resolve("git").toString(), "mystu", bag.toString())).getLast();
+
+		assertThat(git.path("commits").asInt()).isEqualTo(5);
+		assertThat(folder.resolve("git/mystu/osfstorage/data/b.csv")).hasContent("22");
+		assertThat(done("export", "--git", folder.resolve("again").toString(), "mystu", bag.toString()).out()).contains("5 commits");
+		assertThat(exit("export", "--git", bag.toString(), "mystu", bag.toString())).isEqualTo(2);
+		assertThat(exit("export", "--estimate", "--git", folder.resolve("no").toString(), "mystu", folder.resolve("new").toString()))
+				.isEqualTo(2);
+	}
+
+	@Test
 	void putsABagBackIntoAProject() throws IOException {
 		Path bag = folder.resolve("bag");
 		done("export", "mystu", bag.toString());

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osfworkbench.client.api.CancelSource;
@@ -29,6 +33,7 @@ import org.osfworkbench.export.ExportRefusedException;
 import org.osfworkbench.export.ExportSummary;
 import org.osfworkbench.export.Unreadable;
 import org.osfworkbench.export.bag.BagCheck;
+import org.osfworkbench.export.git.GitHistory;
 import org.osfworkbench.export.verify.Finding;
 import org.osfworkbench.export.verify.Finding.Kind;
 import org.osfworkbench.export.verify.Verification;
@@ -190,6 +195,31 @@ class ExportTest extends ContractTest {
 		assertThat(Verification.offline(bag, file -> { }, NEVER)).allMatch(Finding::damage).extracting(Finding::kind, Finding::path).contains(
 				tuple(Kind.CHANGED, "data/nodes/toppp/files/osfstorage/Stroop.osexp"), tuple(Kind.MISSING, "data/nodes/toppp/wiki/home.md"),
 				tuple(Kind.OTHER_SIZE, "bag-info.txt"), tuple(Kind.BAD_CRATE, "data/ro-crate-metadata.json"));
+	}
+
+	@Test
+	void eachVersionIsACommitWithItsAuthorAndDate() throws Exception {
+		export(client, ExportOrder.everything(TOP));
+		Path repository = work.resolve("git");
+		int commits = new GitHistory(bag, NEVER).write(repository);
+
+		assertThat(repository.resolve("toppp/osfstorage/Stroop.osexp")).hasContent("three");
+		assertThat(repository.resolve("deepp/osfstorage/a/b/c/deep.txt")).hasContent("deep");
+		assertThat(repository.resolve("toppp/github/src/stroop.R")).hasContent("print(1)");
+		try (Git git = Git.open(repository.toFile())) {
+			assertThat(git.log().call()).hasSize(commits);
+			assertThat(git.status().call().isClean()).isTrue();
+			List<RevCommit> versions = StreamSupport.stream(git.log().addPath("toppp/osfstorage/Stroop.osexp").call().spliterator(), false).toList();
+			assertThat(versions).extracting(RevCommit::getShortMessage).containsExactly("toppp/osfstorage/Stroop.osexp, version 3",
+					"toppp/osfstorage/Stroop.osexp, version 2", "toppp/osfstorage/Stroop.osexp, version 1");
+			assertThat(versions).extracting(commit -> commit.getAuthorIdent().getName()).containsExactly("Sample Researcher", "Sample Colleague",
+					"Sample Researcher");
+			JsonNode file = stream(json("export.json").path("nodes").path(0).path("storages").path(0).path("files"))
+					.filter(one -> one.path("path").asText().equals("/Stroop.osexp")).findFirst().orElseThrow();
+			assertThat(versions.getFirst().getAuthorIdent().getWhenAsInstant())
+					.isEqualTo(Instant.parse(file.path("modified").asText()).truncatedTo(ChronoUnit.SECONDS));
+		}
+		assertThatThrownBy(() -> new GitHistory(bag, NEVER).write(repository)).isInstanceOf(ExportRefusedException.class);
 	}
 
 	@Test
