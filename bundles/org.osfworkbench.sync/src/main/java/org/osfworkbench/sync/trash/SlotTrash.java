@@ -223,10 +223,25 @@ public final class SlotTrash implements TreeTrash {
 		}
 	}
 
+	/** Bytes whose line a crash cut off come last, without a path, until the next sync. */
 	@Override
-	public List<TrashEntry> entries() {
-		return journal.kept().stream().map(kept -> new TrashEntry(Instant.ofEpochMilli(kept.time()), kept.sha256(), kept.size(),
-				kept.reason(), kept.path())).toList();
+	public List<TrashEntry> entries() throws IOException {
+		List<TrashEntry> entries = new ArrayList<>();
+		Set<String> named = new HashSet<>();
+		for (Kept kept : journal.kept()) {
+			named.add(kept.sha256());
+			entries.add(new TrashEntry(Instant.ofEpochMilli(kept.time()), kept.sha256(), kept.size(), kept.reason(), kept.path()));
+		}
+		for (DiskItem slot : slots()) {
+			if (!named.contains(slot.name())) {
+				entries.add(new TrashEntry(Instant.ofEpochSecond(0, slot.stat().modified()), slot.name(), slot.stat().size(), "cut off", ""));
+			}
+		}
+		return entries;
+	}
+
+	private List<DiskItem> slots() throws IOException {
+		return disk.look(SLOTS).isPresent() ? disk.list(SLOTS) : List.of();
 	}
 
 	@Override
@@ -247,7 +262,7 @@ public final class SlotTrash implements TreeTrash {
 		}
 		journal.commit(List.of(new LinkChange.DropKept(before.toEpochMilli())));
 		Set<String> named = journal.kept().stream().map(Kept::sha256).collect(Collectors.toCollection(HashSet::new));
-		for (DiskItem slot : disk.look(SLOTS).isPresent() ? disk.list(SLOTS) : List.<DiskItem>of()) {
+		for (DiskItem slot : slots()) {
 			if (!named.contains(slot.name())) {
 				disk.remove(SLOTS.child(slot.name()));
 			}
