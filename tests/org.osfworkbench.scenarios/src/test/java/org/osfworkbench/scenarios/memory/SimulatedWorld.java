@@ -249,7 +249,8 @@ public final class SimulatedWorld implements World {
 		// nothing is held
 	}
 
-	private TreeSync engine() {
+	/** A new engine for this world. */
+	public TreeSync engine() {
 		return new TreeSync(new TreeParts(settings, disk, remote, journal, new SerialWorkers(random), clock, new Random(random.nextLong()),
 				this::pause, (moment, path) -> {
 					power.call("moment " + moment + ' ' + path);
