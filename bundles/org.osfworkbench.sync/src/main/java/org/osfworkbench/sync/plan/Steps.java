@@ -53,7 +53,7 @@ final class Steps {
 		}
 		Phase first = ready.stream().map(Operation::phase).min(Comparator.naturalOrder()).orElse(Phase.RECORD);
 		List<Operation> next = ready.stream().filter(step -> step.phase() == first).toList();
-		ready.removeAll(next);
+		ready.removeIf(step -> step.phase() == first);
 		ready.addAll(later);
 		ready.sort(Comparator.comparing(Operation::phase));
 		return List.of(next, List.copyOf(ready));

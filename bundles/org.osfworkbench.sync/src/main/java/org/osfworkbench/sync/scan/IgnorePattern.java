@@ -1,20 +1,23 @@
 package org.osfworkbench.sync.scan;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
  * One line of a list of what is ignored, in Git's syntax (git-scm.com/docs/gitignore, "Pattern format").
  *
- * @param path what the whole path has to look like
+ * @param looks tells whether a text looks like the line says
+ * @param wholePath whether the text is the whole path, or else the last name of it
  * @param foldersOnly whether it is about folders only
  * @param include whether it takes back what an earlier line ignored
  */
 @SuppressWarnings("nls") // characters of patterns
-record IgnorePattern(Pattern path, boolean foldersOnly, boolean include) {
+record IgnorePattern(Predicate<String> looks, boolean wholePath, boolean foldersOnly, boolean include) {
 
 	private static final String ANYWHERE = "(?:.*/)?";
+	private static final String SPECIAL = "*?[\\";
 
 	/** Reads a line; empty for a comment, an empty line and what is no pattern. */
 	static Optional<IgnorePattern> of(String line) {
@@ -32,15 +35,38 @@ record IgnorePattern(Pattern path, boolean foldersOnly, boolean include) {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(new IgnorePattern(Pattern.compile((anchored ? "" : ANYWHERE) + expression(text), Pattern.DOTALL),
-					foldersOnly, include));
+			return Optional.of(new IgnorePattern(anchored ? expected(text) : simple(text), anchored, foldersOnly, include));
 		} catch (PatternSyntaxException oddRange) {
 			return Optional.empty();
 		}
 	}
 
-	boolean matches(String tested, boolean folder) {
-		return (folder || !foldersOnly) && path.matcher(tested).matches();
+	boolean matches(String path, String name, boolean folder) {
+		return (folder || !foldersOnly) && looks.test(wholePath ? path : name);
+	}
+
+	// Most lines are a name, its end or its beginning; every file is tested with all of them.
+	private static Predicate<String> simple(String text) {
+		if (isPlain(text)) {
+			return text::equals;
+		}
+		if (text.startsWith("*") && isPlain(text.substring(1))) {
+			String end = text.substring(1);
+			return name -> name.endsWith(end);
+		}
+		if (text.endsWith("*") && isPlain(text.substring(0, text.length() - 1))) {
+			String beginning = text.substring(0, text.length() - 1);
+			return name -> name.startsWith(beginning);
+		}
+		return expected(text);
+	}
+
+	private static boolean isPlain(String text) {
+		return text.chars().noneMatch(letter -> SPECIAL.indexOf(letter) >= 0);
+	}
+
+	private static Predicate<String> expected(String text) {
+		return Pattern.compile(expression(text), Pattern.DOTALL).asMatchPredicate();
 	}
 
 	private static String withoutBlanks(String line) {

@@ -48,8 +48,9 @@ public final class IgnoreRules {
 	 * @return true if it is left alone
 	 */
 	public boolean ignores(String path, Kind kind) {
+		String name = path.substring(path.lastIndexOf('/') + 1);
 		for (int index = patterns.size() - 1; index >= 0; index--) {
-			if (patterns.get(index).matches(path, kind == Kind.FOLDER)) {
+			if (patterns.get(index).matches(path, name, kind == Kind.FOLDER)) {
 				return !patterns.get(index).include();
 			}
 		}
