@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -42,6 +43,7 @@ final class MemoryRemote implements RemoteTree {
 	private final VirtualClock clock;
 	private final Random random;
 	private final List<String> complaints = new ArrayList<>();
+	private final Set<String> seen = new HashSet<>();
 	private Optional<Duration> logDelay = Optional.empty();
 	private long silentUntil = Long.MIN_VALUE;
 	private boolean writable = true;
@@ -114,12 +116,14 @@ final class MemoryRemote implements RemoteTree {
 					: RemoteFaults.cutOff();
 		}
 		faults.take(On.LIST, path, EnumSet.of(Kind.DROP_ENTRY)).ifPresent(fault -> drop(fault, items));
+		items.forEach(item -> seen.add(item.id()));
 		answer(On.LIST, path);
 		return items;
 	}
 
-	private static void drop(Fault fault, List<RemoteItem> items) {
-		items.removeIf(item -> item.name().equals(fault.entry()));
+	/** What was never shown cannot be missed by anybody, so only what was shown before is left out. */
+	private void drop(Fault fault, List<RemoteItem> items) {
+		items.removeIf(item -> item.name().equals(fault.entry()) && seen.contains(item.id()));
 		items.addAll(items.stream().filter(item -> item.name().equals(fault.repeat())).toList());
 	}
 

@@ -118,8 +118,9 @@ public final class Simulation {
 		last = world.sync();
 		power.cutAt(new Power.Cut(-1, Power.Where.BEFORE));
 		meanwhile.clear();
-		none("lost in a crash", last.isEmpty() ? ledger.lostAfterCrash() : Set.of());
-		none("lost by a sync", last.isEmpty() ? Set.of() : ledger.lost());
+		boolean unsettled = last.isEmpty() || last.orElseThrow().status() == Status.FAILED;
+		none("lost in a crash", unsettled ? ledger.lostAfterCrash() : Set.of());
+		none("lost by a sync", unsettled ? Set.of() : ledger.lost());
 		none("complaints", world.complaints());
 	}
 
