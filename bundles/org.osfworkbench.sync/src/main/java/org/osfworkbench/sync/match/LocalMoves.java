@@ -39,14 +39,14 @@ final class LocalMoves {
 	}
 
 	private void collectFresh(Node<LocalFacts> folder) {
-		for (Node<LocalFacts> child : folder.children()) {
+		folder.eachChild(child -> {
 			Content content = child.facts().content();
 			if (child.link() == null && child.known() && child.kind() == Kind.FILE && content != null) {
 				fresh.computeIfAbsent(content, key -> new ArrayList<>(1)).add(child);
 				named.computeIfAbsent(new Named(child.key(), content), key -> new ArrayList<>(1)).add(child);
 			}
 			collectFresh(child);
-		}
+		});
 	}
 
 	/**
@@ -143,13 +143,13 @@ final class LocalMoves {
 		if (isUnknown(folder)) {
 			return;
 		}
-		for (Node<BaseFacts> child : folder.children()) {
+		folder.eachChild(child -> {
 			Content content = child.facts().content();
 			if (Matcher.of(child).local() == null && content != null) {
 				lost.computeIfAbsent(content, key -> new ArrayList<>(1)).add(child);
 			}
 			collectLost(child, lost);
-		}
+		});
 	}
 
 	private static boolean isUnknown(Node<BaseFacts> folder) {

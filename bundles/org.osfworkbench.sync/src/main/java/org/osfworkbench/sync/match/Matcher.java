@@ -71,24 +71,25 @@ public final class Matcher {
 	// pairs of an earlier matching of the same trees; what was forgotten since has no folder
 	private static void rememberPairs(Node<LocalFacts> folder, Map<Node<BaseFacts>, @Nullable Node<LocalFacts>> known) {
 		folder.link(null);
-		for (Node<LocalFacts> child : folder.children()) {
+		folder.eachChild(child -> {
 			Node<BaseFacts> before = child.link() instanceof Entry entry ? entry.base() : null;
 			if (before != null && before.parent() != null) {
 				known.put(before, child);
 			}
 			rememberPairs(child, known);
-		}
+		});
 	}
 
 	private static void indexIds(Node<RemoteFacts> folder, Map<String, @Nullable Node<RemoteFacts>> byId) {
 		folder.link(null);
-		for (Node<RemoteFacts> child : folder.children()) {
+		folder.eachChild(child -> {
 			byId.put(child.facts().id(), child);
 			indexIds(child, byId);
-		}
+		});
 	}
 
-	private void enter(Node<BaseFacts> folder, Map<Node<BaseFacts>, @Nullable Node<LocalFacts>> known, Map<String, @Nullable Node<RemoteFacts>> byId) {
+	private void enter(Node<BaseFacts> folder, Map<Node<BaseFacts>, @Nullable Node<LocalFacts>> known,
+			Map<String, @Nullable Node<RemoteFacts>> byId) {
 		for (Node<BaseFacts> child : folder.children()) {
 			Node<RemoteFacts> there = byId.get(child.facts().remoteId());
 			entries.add(new Entry(child, known.get(child), there != null && there.kind() == child.kind() ? there : null));
@@ -112,19 +113,19 @@ public final class Matcher {
 	}
 
 	private static void findTemporaries(Node<LocalFacts> folder, Map<Long, @Nullable Node<LocalFacts>> temporaries) {
-		for (Node<LocalFacts> child : folder.children()) {
+		folder.eachChild(child -> {
 			long owner = Names.ownerOfTemporary(child.name());
 			if (owner != 0 && child.link() == null) {
 				temporaries.put(owner, child);
 			}
 			findTemporaries(child, temporaries);
-		}
+		});
 	}
 
 	// a new id under the old folder, name and kind continues what was there
 	private void continueRemote(Node<BaseFacts> folder) {
 		Node<RemoteFacts> there = of(folder).remote();
-		for (Node<BaseFacts> child : folder.children()) {
+		folder.eachChild(child -> {
 			Entry entry = of(child);
 			if (there != null && entry.remote() == null && !leftOut.contains(child.facts().remoteId())) {
 				Node<RemoteFacts> heir = there.child(remote.names().key(child.name()));
@@ -133,13 +134,13 @@ public final class Matcher {
 				}
 			}
 			continueRemote(child);
-		}
+		});
 	}
 
 	/** Rule (a). */
 	private void samePlace(Node<BaseFacts> folder) {
 		Node<LocalFacts> here = of(folder).local();
-		for (Node<BaseFacts> child : folder.children()) {
+		folder.eachChild(child -> {
 			Entry entry = of(child);
 			if (here != null && entry.local() == null) {
 				Node<LocalFacts> same = here.child(local.names().key(child.name()));
@@ -148,7 +149,7 @@ public final class Matcher {
 				}
 			}
 			samePlace(child);
-		}
+		});
 	}
 
 	private void pairNewRemote(Node<RemoteFacts> folder) {

@@ -28,7 +28,7 @@ final class States {
 
 	// nothing is known below what is not known, unless it is seen elsewhere
 	private void set(Node<BaseFacts> folder, boolean unknownHere, boolean unknownThere) {
-		for (Node<BaseFacts> child : folder.children()) {
+		folder.eachChild(child -> {
 			Entry entry = Matcher.of(child);
 			boolean here = isUnknown(entry.local(), unknownHere);
 			boolean there = isUnknown(entry.remote(), unknownThere || leftOut.contains(child.facts().remoteId()));
@@ -37,7 +37,7 @@ final class States {
 				entry.leaveAlone();
 			}
 			set(child, here, there);
-		}
+		});
 	}
 
 	private static boolean isUnknown(@Nullable Node<?> node, boolean ifAbsent) {

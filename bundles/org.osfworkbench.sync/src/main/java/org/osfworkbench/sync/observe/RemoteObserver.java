@@ -50,10 +50,10 @@ public final class RemoteObserver {
 	}
 
 	private void index(Node<BaseFacts> folder) {
-		for (Node<BaseFacts> child : folder.children()) {
+		folder.eachChild(child -> {
 			recorded.put(child.facts().remoteId(), child);
 			index(child);
-		}
+		});
 	}
 
 	/**

@@ -117,19 +117,21 @@ final class BaseRecord {
 		Node<BaseFacts> folder = commonFolder(here, there, changes);
 		boolean bytes = here.kind() == Kind.FOLDER || sameBytes(here.facts().content(), there.facts().content());
 		Node<BaseFacts> node = entry.base();
-		if (node == null) {
-			if (folder != null && bytes) {
-				lastId++;
-				entry.base(add(folder, there.name(), here.kind(), facts(lastId, here, there)));
-				changes.add(new LinkChange.PutNode(row(Objects.requireNonNull(entry.base()))));
-			}
-			return;
+		if (node != null) {
+			update(node, folder, bytes ? facts(node.facts().id(), here, there) : node.facts(), here, there, changes);
+		} else if (folder != null && bytes) {
+			lastId++;
+			Node<BaseFacts> row = add(folder, there.name(), here.kind(), facts(lastId, here, there));
+			entry.base(row);
+			changes.add(new LinkChange.PutNode(row(row)));
 		}
+	}
+
+	private void update(Node<BaseFacts> node, @Nullable Node<BaseFacts> folder, BaseFacts now, Node<LocalFacts> here,
+			Node<RemoteFacts> there, List<LinkChange> changes) {
 		BaseNode before = row(node);
-		BaseFacts old = node.facts();
-		BaseFacts now = bytes ? facts(old.id(), here, there) : old;
-		String localName = folder == null ? old.localName() : here.name();
-		node.facts(new BaseFacts(old.id(), localName, now.remoteId(), now.remoteVersion(), now.content(), now.stat(), now.statTime()));
+		String localName = folder == null ? node.facts().localName() : here.name();
+		node.facts(new BaseFacts(now.id(), localName, now.remoteId(), now.remoteVersion(), now.content(), now.stat(), now.statTime()));
 		if (folder != null) {
 			move(node, folder, there.name());
 		}

@@ -132,17 +132,18 @@ final class Clashes {
 		Goal winner = owner != null && goals.of(owner) == other ? other : one;
 		Goal loser = winner == one ? other : one;
 		Node<LocalFacts> local = loser.local();
-		Conflict earlier = loser.conflict;
-		if (winner.movedAway != null || local == null || loser.waits || winner.waits || earlier != null && loser.meets) {
+		if (winner.movedAway != null || local == null || loser.waits || winner.waits || loser.meets) {
 			return;
 		}
 		loser.meets = true;
-		if (earlier != null) {
-			// its own conflict has to wait until it has a place
-			conflicts.remove(earlier);
-		}
+		// a conflict of its own has to wait until it has a place
+		conflicts.remove(loser.conflict);
 		Conflict conflict = new Conflict(goals.path(winner), kind(winner, loser), content(local.facts().content()),
 				content(owner == null ? null : owner.facts().content()), Optional.empty());
+		settle(winner, loser, conflict);
+	}
+
+	private void settle(Goal winner, Goal loser, Conflict conflict) {
 		switch (pick(conflict)) {
 		case LOCAL -> giveWay(winner, loser, conflict);
 		case REMOTE -> giveUp(loser, conflict);

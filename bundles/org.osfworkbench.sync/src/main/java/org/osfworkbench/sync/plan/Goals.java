@@ -1,8 +1,10 @@
 package org.osfworkbench.sync.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -250,7 +252,7 @@ final class Goals {
 	}
 
 	private void dropMove(Goal goal) {
-		Set<Goal> seen = new java.util.LinkedHashSet<>();
+		Set<Goal> seen = new LinkedHashSet<>();
 		Goal at = goal;
 		while (seen.add(at)) {
 			at = parent(at);
@@ -262,7 +264,7 @@ final class Goals {
 			at = parent(at);
 		} while (at != first);
 		Goal dropped = circle.stream().filter(one -> one.here && one.remote() != null)
-				.min(java.util.Comparator.comparing(one -> Objects.requireNonNull(one.remote()).path())).orElseThrow();
+				.min(Comparator.comparing(one -> Objects.requireNonNull(one.remote()).path())).orElseThrow();
 		dropped.here = false;
 		dropped.told = Notice.Kind.MOVE_CYCLE;
 		reviveAbove(dropped, new HashSet<>());

@@ -1,6 +1,7 @@
 package org.osfworkbench.sync.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.osfworkbench.sync.engine.Conflict;
 import org.osfworkbench.sync.engine.Notice;
@@ -22,7 +23,7 @@ public record Plan(List<Operation> next, List<Operation> later, List<Conflict> c
 	 * @return in order
 	 */
 	public List<Operation> operations() {
-		return java.util.stream.Stream.concat(next.stream(), later.stream()).toList();
+		return Stream.concat(next.stream(), later.stream()).toList();
 	}
 
 	/**

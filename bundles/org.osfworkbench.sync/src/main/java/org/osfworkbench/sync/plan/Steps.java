@@ -10,6 +10,7 @@ import org.osfworkbench.sync.engine.Direction;
 import org.osfworkbench.sync.engine.Notice;
 import org.osfworkbench.sync.match.Entry;
 import org.osfworkbench.sync.match.Matcher;
+import org.osfworkbench.sync.match.State;
 import org.osfworkbench.sync.tree.BaseFacts;
 import org.osfworkbench.sync.tree.Kind;
 import org.osfworkbench.sync.tree.LocalFacts;
@@ -64,33 +65,32 @@ final class Steps {
 	}
 
 	private void live(Goal goal) {
-		Node<LocalFacts> local = goal.local();
-		Node<RemoteFacts> remote = goal.remote();
-		String away = goal.movedAway;
-		if (away != null && remote != null) {
-			Goal folder = goals.parent(goal);
-			String path = remote.path();
-			String above = path.substring(0, path.length() - remote.name().length());
-			add(new Operation.MoveRemote(goal.entry, folder.entry, away, path, above + away, List.of()), true);
-		}
+		giveWay(goal);
 		if (goal.waits) {
 			return;
 		}
+		Node<LocalFacts> local = goal.local();
+		Node<RemoteFacts> remote = goal.remote();
 		boolean aside = goal.meets && setAside(goal);
 		boolean here = local != null && moveHere(goal, local, !aside);
 		boolean there = remote != null && moveThere(goal, remote, !aside);
 		boolean settled = !aside && !here && !there && (goal.meets || !setAside(goal));
-		if (local == null) {
-			if (both) {
-				make(goal, Objects.requireNonNull(remote), settled);
-			}
-		} else if (remote == null) {
-			make(goal, local, settled);
-		} else if (!goal.isFolder() && goal.aside == null) {
+		if (local != null && remote != null) {
 			transfer(goal, local, remote);
+			adopt(goal, local, remote, settled);
+		} else if (both || remote == null) {
+			make(goal, Objects.requireNonNull(local == null ? remote : local), settled);
 		}
-		if (local != null && remote != null && settled) {
-			adopt(goal, local, remote);
+	}
+
+	// a person wants the name for what is here
+	private void giveWay(Goal goal) {
+		Node<RemoteFacts> remote = goal.remote();
+		String away = goal.movedAway;
+		if (away != null && remote != null) {
+			String path = remote.path();
+			String above = path.substring(0, path.length() - remote.name().length());
+			add(new Operation.MoveRemote(goal.entry, goals.parent(goal).entry, away, path, above + away, List.of()), true);
 		}
 	}
 
@@ -134,7 +134,7 @@ final class Steps {
 				|| goal.isTemporary(goal.local()) || goal.isTemporary(goal.remote()));
 	}
 
-	private static boolean isMoved(org.osfworkbench.sync.match.State state) {
+	private static boolean isMoved(State state) {
 		return switch (state) {
 		case MOVED, MOVED_AND_MODIFIED -> true;
 		case UNCHANGED, MODIFIED, DELETED, REPLACED -> false;
@@ -181,7 +181,7 @@ final class Steps {
 	}
 
 	private void transfer(Goal goal, Node<LocalFacts> local, Node<RemoteFacts> remote) {
-		switch (goal.bytes) {
+		switch (goal.isFolder() || goal.aside != null ? Verdict.Bytes.SAME : goal.bytes) {
 		case UPLOAD -> add(new Operation.Upload(goal.entry, remote.facts().version(), goals.path(goal), toldNow(goal)), true);
 		case DOWNLOAD -> {
 			Entry folder = Matcher.of(Objects.requireNonNull(local.parent()));
@@ -193,8 +193,8 @@ final class Steps {
 		}
 	}
 
-	private void adopt(Goal goal, Node<LocalFacts> local, Node<RemoteFacts> remote) {
-		boolean inPlace = local.key().equals(remote.key()) && isIn(local, goals.parent(goal)) && isIn(remote, goals.parent(goal));
+	private void adopt(Goal goal, Node<LocalFacts> local, Node<RemoteFacts> remote, boolean settled) {
+		boolean inPlace = settled && local.key().equals(remote.key()) && isIn(local, goals.parent(goal)) && isIn(remote, goals.parent(goal));
 		if (!inPlace || goal.bytes != Verdict.Bytes.SAME) {
 			return;
 		}

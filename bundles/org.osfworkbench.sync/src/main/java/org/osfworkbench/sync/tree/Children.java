@@ -3,6 +3,7 @@ package org.osfworkbench.sync.tree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -46,14 +47,18 @@ final class Children<F> {
 		closeUp(hole);
 	}
 
-	List<Node<F>> sorted() {
-		List<Node<F>> all = new ArrayList<>(size);
+	void each(Consumer<Node<F>> action) {
 		for (int index = 0; index < table.length; index++) {
 			Node<F> node = at(index);
 			if (node != null) {
-				all.add(node);
+				action.accept(node);
 			}
 		}
+	}
+
+	List<Node<F>> sorted() {
+		List<Node<F>> all = new ArrayList<>(size);
+		each(all::add);
 		all.sort(Comparator.comparing(Node::key));
 		return all;
 	}

@@ -1,6 +1,7 @@
 package org.osfworkbench.sync.tree;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -122,6 +123,18 @@ public final class Node<F> {
 	public List<Node<F>> children() {
 		Children<F> mine = children;
 		return mine == null ? List.of() : mine.sorted();
+	}
+
+	/**
+	 * Does something with all that is in it, in an order that is of no meaning but always the same.
+	 *
+	 * @param action must not add or remove anything in this folder
+	 */
+	public void eachChild(Consumer<Node<F>> action) {
+		Children<F> mine = children;
+		if (mine != null) {
+			mine.each(action);
+		}
 	}
 
 	/**
