@@ -32,7 +32,7 @@ final class Holding {
 			desk.abandon(number);
 			return Optional.empty();
 		} catch (IOException failed) {
-			desk.abandon(number);
+			undo(file, number);
 			throw failed;
 		}
 		if (isPlanned(held, planned)) {
@@ -40,6 +40,16 @@ final class Holding {
 		}
 		giveBack(held, file, number, file.path());
 		return Optional.empty();
+	}
+
+	/** It may have been moved although something failed. */
+	private void undo(Place file, long number) throws IOException {
+		Place held = desk.trash().held(number);
+		if (desk.disk().look(held).isPresent()) {
+			giveBack(held, file, number, file.path());
+		} else {
+			desk.abandon(number);
+		}
 	}
 
 	/** Gives a file its name back and ends what was begun; if the name is taken by now, the bytes are kept in the trash. */

@@ -3,6 +3,7 @@ package org.osfworkbench.sync.trash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,25 +106,34 @@ public final class SlotTrash implements TreeTrash {
 		Place held = held(id);
 		disk.rename(file, held);
 		disk.force(HELD);
-		disk.force(file.parent());
+		forceIfThere(file.parent());
 		return held;
 	}
 
+	// Somebody may remove the folder in the moment after a file in it got its name, or lost it.
+	private void forceIfThere(Place folder) throws IOException {
+		try {
+			disk.force(folder);
+		} catch (@SuppressWarnings("unused") NoSuchFileException removed) {
+			// then there is nothing left to be made durable
+		}
+	}
+
 	/**
-	 * Gives a file its name back, if the name is free.
+	 * Gives a file its name back, if the name is free and its folder is there.
 	 *
 	 * @param held where it is
 	 * @param name where it was
-	 * @return false if something has the name; the file then stays held
+	 * @return false if something has the name, or the folder is gone; the file then stays held
 	 * @throws IOException if it was not moved
 	 */
 	public boolean putBack(Place held, Place name) throws IOException {
 		try {
 			disk.rename(held, name);
-		} catch (@SuppressWarnings("unused") FileAlreadyExistsException taken) {
+		} catch (@SuppressWarnings("unused") FileAlreadyExistsException | NoSuchFileException notPossible) {
 			return false;
 		}
-		disk.force(name.parent());
+		forceIfThere(name.parent());
 		return true;
 	}
 
