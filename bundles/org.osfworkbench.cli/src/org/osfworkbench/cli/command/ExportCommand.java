@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.output.Row;
@@ -21,6 +22,7 @@ import org.osfworkbench.export.ExportRefusedException;
 import org.osfworkbench.export.ExportRefusedException.Reason;
 import org.osfworkbench.export.ExportSummary;
 import org.osfworkbench.export.Unreadable;
+import org.osfworkbench.export.bag.BagWriter;
 import org.osfworkbench.export.git.GitHistory;
 
 import picocli.CommandLine.Command;
@@ -72,7 +74,7 @@ final class ExportCommand extends RemoteCommand {
 		ExportOrder order = new ExportOrder(work.id(node), !alone, newest ? Versions.NEWEST : Versions.ALL, Set.copyOf(providers));
 		Path bag = folder.toAbsolutePath().normalize();
 		ExitCode exported = export(work, order, bag);
-		if (git.isPresent()) {
+		if (git.isPresent() && new BagWriter(bag).finished()) {
 			history(work, bag, git.get().toAbsolutePath().normalize());
 		}
 		return exported;
@@ -93,6 +95,9 @@ final class ExportCommand extends RemoteCommand {
 		try (Export export = Export.open(work.client().inBackground(), order, bag, waiting(work), Clock.systemUTC())) {
 			tell(work, export.survey(work.cancellation()));
 			return estimateOnly ? ExitCode.DONE : tell(work, order, export.run(work.cancellation()));
+		} catch (@SuppressWarnings("unused") CancellationException e) {
+			work.output().note("osf: " + NLS.bind(Messages.ExportCommand_stopped, bag));
+			return ExitCode.PROBLEMS_REMAIN;
 		} catch (ExportRefusedException e) {
 			if (e.reason() == Reason.FINISHED && Export.isOf(bag, work.host(), order)) {
 				work.output().note("osf: " + NLS.bind(Messages.ExportCommand_already, bag));

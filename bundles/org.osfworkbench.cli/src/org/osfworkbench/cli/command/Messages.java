@@ -48,6 +48,7 @@ final class Messages extends NLS {
 	public static String ExportCommand_gitLater = ""; //$NON-NLS-1$
 	public static String ExportCommand_notEmpty = ""; //$NON-NLS-1$
 	public static String ExportCommand_other = ""; //$NON-NLS-1$
+	public static String ExportCommand_stopped = ""; //$NON-NLS-1$
 	public static String ExportCommand_unreadable = ""; //$NON-NLS-1$
 	public static String ExportCommand_waiting = ""; //$NON-NLS-1$
 	public static String GetCommand_alreadyThere = ""; //$NON-NLS-1$

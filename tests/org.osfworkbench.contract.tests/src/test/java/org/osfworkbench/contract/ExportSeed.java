@@ -20,7 +20,8 @@ final class ExportSeed {
 	static final List<String> ODD = List.of("a:b", "con", "NUL.txt", "end.", "end ", "what?", "*", "<tag>", "\"quoted\"", "back\\slash",
 			"pi|pe",
 			"100 %.csv", "%41.txt", "a=3Ab", "README.md", "readme.md", "Readme.MD", "caf\u00e9.txt", "cafe\u0301.txt", "two\nlines", "tab\there",
-			"\ud83d\ude00.txt", "same", "long-" + "x".repeat(240) + ".txt", " lead", "~", ".hidden", "...", "&amp;", "a+b #1.csv", "\u202etxt.exe");
+			"\ud83d\ude00.txt", "same", "long-" + "x".repeat(240) + ".txt", " lead", "~", ".hidden", ".git", "GIT~1", "...", "&amp;", "a+b #1.csv",
+					"\u202etxt.exe");
 
 	private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osfworkbench.client.api.CancelSource;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.RemoteFolder;
+import org.osfworkbench.client.api.Storage;
 import org.osfworkbench.export.Estimate;
 import org.osfworkbench.export.Export;
 import org.osfworkbench.export.ExportListener;
@@ -198,6 +203,57 @@ class ExportTest extends ContractTest {
 	}
 
 	@Test
+	void aComponentThatIsRefusedAndAnAddOnThatIsDownAreListedAndTheRestIsThere() throws Exception {
+		ExportSummary summary = export(with(OsfClient.class, client, call -> {
+			if (call.getName().equals("providers") && call.getArguments().get(0).equals(ExportSeed.DEEP)) {
+				throw new OsfException.Forbidden("refused", new OsfException.Details(403, "You do not have permission.", "", ""));
+			}
+			return call.getName().equals("storage") ? with(Storage.class, client.storage(), inner -> {
+				if (inner.getName().equals("list") && ((RemoteFolder) inner.getArguments().get(0)).provider().equals("github")) {
+					throw new OsfException.Unavailable("down", new OsfException.Details(503, "Try again.", "", ""), null);
+				}
+				return inner.proceed();
+			}) : call.proceed();
+		}), ExportOrder.everything(TOP));
+
+		assertThat(summary.unreadable()).containsExactlyInAnyOrder(
+				new Unreadable(ExportSeed.DEEP, "files", Unreadable.Reason.FORBIDDEN, "You do not have permission."),
+				new Unreadable(TOP, "github/", Unreadable.Reason.UNAVAILABLE, "Try again."));
+		assertThat(data("unreadable.txt")).content().contains("deepp: files: forbidden (You do not have permission.)");
+		assertThat(data("nodes/toppp/files/osfstorage/Stroop.osexp")).hasContent("three");
+		assertThat(Verification.offline(bag, file -> { }, NEVER)).isEmpty();
+	}
+
+	/** A call that can be answered otherwise. */
+	private record Call(Object target, Method method, List<Object> arguments) {
+
+		String getName() {
+			return method.getName();
+		}
+
+		List<Object> getArguments() {
+			return arguments;
+		}
+
+		Object proceed() throws Throwable {
+			try {
+				return method.invoke(target, arguments.toArray());
+			} catch (InvocationTargetException e) {
+				throw e.getCause();
+			}
+		}
+	}
+
+	private interface Answering {
+		Object answer(Call call) throws Throwable;
+	}
+
+	private static <T> T with(Class<T> type, T target, Answering answering) {
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
+				(proxy, method, arguments) -> answering.answer(new Call(target, method, arguments == null ? List.of() : List.of(arguments)))));
+	}
+
+	@Test
 	void eachVersionIsACommitWithItsAuthorAndDate() throws Exception {
 		export(client, ExportOrder.everything(TOP));
 		Path repository = work.resolve("git");
@@ -205,6 +261,7 @@ class ExportTest extends ContractTest {
 
 		assertThat(repository.resolve("toppp/osfstorage/Stroop.osexp")).hasContent("three");
 		assertThat(repository.resolve("deepp/osfstorage/a/b/c/deep.txt")).hasContent("deep");
+		assertThat(repository.resolve("dataa/osfstorage/=2Egit")).hasContent("odd .git");
 		assertThat(repository.resolve("toppp/github/src/stroop.R")).hasContent("print(1)");
 		try (Git git = Git.open(repository.toFile())) {
 			assertThat(git.log().call()).hasSize(commits);
@@ -225,6 +282,7 @@ class ExportTest extends ContractTest {
 	@Test
 	void tenCancelsFetchNothingTwice() throws Exception {
 		AtomicLong moved = new AtomicLong();
+		sandbox.state().addFile(TOP, "/large.bin", new byte[2 << 20]);
 		for (int turn = 1; turn <= 10; turn++) {
 			CancelSource cancel = new CancelSource();
 			AtomicLong before = new AtomicLong(moved.get());
@@ -245,6 +303,7 @@ class ExportTest extends ContractTest {
 		long all = StreamSupport.stream(json("export.json").path("nodes").spliterator(), false).flatMap(node -> stream(node.path("storages")))
 				.flatMap(storage -> stream(storage.path("files"))).mapToLong(file -> file.path("size").asLong()).sum();
 		assertThat(moved.get()).isEqualTo(all);
+		assertThat(sandbox.requests().count(request -> request.status() == 206)).isPositive();
 		List<String> listings = sandbox.requests().all().stream().filter(request -> request.path().endsWith("/children/"))
 				.map(request -> request.path()).toList();
 		assertThat(listings).doesNotHaveDuplicates();

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.jgit.api.Git;
@@ -43,6 +44,7 @@ public final class GitHistory {
 
 	private static final String BRANCH = "main";
 	private static final String FILES = "/files/";
+	private static final Pattern OF_GIT = Pattern.compile("(?i)(?<=/|^)(?:\\.git|git~\\d)(?=/|$)");
 
 	private final Path bag;
 	private final Cancellation cancellation;
@@ -122,11 +124,17 @@ public final class GitHistory {
 		for (JsonNode file : files) {
 			if (file.path("current").asBoolean()) {
 				String place = file.path("file").asText();
-				path = node + "/" + place.substring(place.indexOf(FILES) + FILES.length());
+				path = node + "/" + allowed(place.substring(place.indexOf(FILES) + FILES.length()));
 			}
 			changes.addFirst(new Change(path, file, Jsons.time(file.path("modified")).orElse(surveyed)));
 		}
 		return changes;
+	}
+
+	/** Git keeps names for itself that a file of the OSF may have. */
+	private static String allowed(String path) {
+		return OF_GIT.matcher(path).replaceAll(name -> name.group().startsWith(".") ? "=2E" + name.group().substring(1)
+				: "=" + Integer.toHexString(name.group().charAt(0)) + name.group().substring(1));
 	}
 
 	private void commit(Git git, List<Change> changes) throws IOException {
