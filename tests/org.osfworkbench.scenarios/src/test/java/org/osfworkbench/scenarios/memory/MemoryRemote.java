@@ -98,7 +98,7 @@ final class MemoryRemote implements RemoteTree {
 		}
 		power.call("remote mark");
 		request(On.ANY, "\0");
-		return Optional.of("log-" + store.root() + "-" + store.logEntriesBefore(clock.nanos() - logDelay.orElseThrow().toNanos()));
+		return Optional.of("log-" + store.root() + "-" + store.logEntriesOlderThan(logDelay.orElseThrow().toNanos()));
 	}
 
 	@Override

@@ -80,12 +80,12 @@ final class RemoteStore {
 	}
 
 	/** How many entries the log shows that are so old. */
-	long logEntriesBefore(long nanos) {
-		return log.stream().filter(time -> time <= nanos).count();
+	long logEntriesOlderThan(long nanos) {
+		return log.stream().filter(time -> time <= clock.elapsed() - nanos).count();
 	}
 
 	void logged() {
-		log.add(clock.nanos());
+		log.add(clock.elapsed());
 	}
 
 	Optional<Node> get(String id) {

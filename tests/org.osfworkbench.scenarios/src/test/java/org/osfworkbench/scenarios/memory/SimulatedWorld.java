@@ -171,7 +171,7 @@ public final class SimulatedWorld implements World {
 
 	@Override
 	public void jump(Duration time) {
-		clock.advance(time);
+		clock.jump(time);
 	}
 
 	@Override

@@ -28,6 +28,7 @@ final class Scribe {
 			Kind.DROP_RESPONSE);
 	private static final List<Integer> STATUSES = List.of(500, 502, 503, 504, 429, 507, 403, 401);
 	private static final int LONGEST_SYNC = 150;
+	private static final int LENGTH = 5;
 
 	private final Random random;
 	private final long seed;
@@ -171,12 +172,15 @@ final class Scribe {
 		return on == On.LIST ? random.nextInt(3) == 0 || folders.isEmpty() ? "" : one(folders) : one(files);
 	}
 
-	/** Mostly bytes that nobody wrote before, sometimes bytes that somebody else may have written, seldom none. */
+	/**
+	 * Mostly bytes that nobody wrote before, sometimes bytes that somebody else may have written, seldom none. One letter in each, so that a
+	 * half of one and a half of another are nobody's.
+	 */
 	private String word() {
 		return switch (random.nextInt(12)) {
 			case 0 -> "";
-			case 1, 2, 3 -> "same" + random.nextInt(3);
-			default -> "word" + words++;
+			case 1, 2, 3 -> Character.toString('A' + random.nextInt(3)).repeat(LENGTH);
+			default -> Character.toString('a' + words++).repeat(LENGTH);
 		};
 	}
 
