@@ -1,9 +1,12 @@
 package org.osfworkbench.sync.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.sync.engine.Direction;
@@ -53,8 +56,10 @@ final class Steps {
 			ready.addAll(detours.find());
 		}
 		Phase first = ready.stream().map(Operation::phase).min(Comparator.naturalOrder()).orElse(Phase.RECORD);
-		List<Operation> next = ready.stream().filter(step -> step.phase() == first).toList();
-		ready.removeIf(step -> step.phase() == first);
+		List<Operation> next = Batch.of(ready.stream().filter(step -> step.phase() == first).toList());
+		Set<Operation> now = Collections.newSetFromMap(new IdentityHashMap<>());
+		now.addAll(next);
+		ready.removeIf(now::contains);
 		ready.addAll(later);
 		ready.sort(Comparator.comparing(Operation::phase));
 		return List.of(next, List.copyOf(ready));
