@@ -36,7 +36,8 @@ public final class OsfApplication implements IApplication {
 		PrintStream results = System.out;
 		// The secure storage prints by itself what it thinks of a computer without a keyring; a program that reads the results must not meet that.
 		System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-		Session session = new Session(System.getenv(), results, System.err, cancel, version, keyboard(), OsfApplication::tokens);
+		Session session = new Session(System.getenv(), results, System.err, cancel, version, keyboard(), OsfApplication::tokens,
+				new Browser(System.getProperty("os.name", ""), System.getenv())); //$NON-NLS-1$ //$NON-NLS-2$
 		try (Interruption interruption = new Interruption(cancel)) {
 			return Integer.valueOf(OsfCommand.run(session, Arguments.of(context)));
 		}

@@ -3,24 +3,30 @@ package org.osfworkbench.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.output.Output;
+import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Host;
+import org.osfworkbench.client.api.OAuthApplication;
+import org.osfworkbench.client.api.OAuthTokens;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Token;
 import org.osfworkbench.client.api.User;
-import org.osfworkbench.workspace.account.TokenStore;
+import org.osfworkbench.workspace.account.TokenStore.Refresh;
 import org.osfworkbench.workspace.account.TokenStore.Stored;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
  * {@code osf login}: tries a token and keeps it in the secure storage. The token is typed unseen, or comes by a pipe or from a file; or it is made of
- * user name and password, which is not kept. JSON, one line: the fields of {@link AccountRows#account} with {@code result} ({@code signed-in}).
+ * user name and password, which is not kept; or the browser brings it, for an application that an institution registered. JSON, one line: the fields of {@link AccountRows#account} with {@code result} ({@code signed-in}).
  */
 @Command(name = "login")
 @SuppressWarnings("nls") // names of options and JSON fields
@@ -35,25 +41,53 @@ final class LoginCommand extends HostCommand {
 	@Option(names = "--token-name", paramLabel = "TEXT", descriptionKey = "login.token-name")
 	private String tokenName = "osf command";
 
+	@Mixin
+	private final BrowserOptions browser = new BrowserOptions();
+
 	LoginCommand(Session session) {
 		super(session);
 	}
 
 	@Override
 	ExitCode run(Host host, Output output) throws OsfException, IOException, UsageException {
-		if (user.isPresent() && tokenFile.isPresent()) {
+		if (Stream.of(user.isPresent(), tokenFile.isPresent(), browser.wanted()).filter(Boolean::booleanValue).count() > 1 || browser.idle()) {
 			throw new UsageException(Messages.Login_ways);
 		}
-		TokenStore store = session().tokens().get();
-		Optional<Stored> before = store.load(host.id());
+		Optional<Stored> before = session().tokens().get().load(host.id());
 		if (before.isPresent()) {
 			output.note("osf: " + NLS.bind(Messages.Login_already, before.get().userName(), host.name()));
 			return ExitCode.PROBLEMS_REMAIN;
 		}
+		if (browser.wanted()) {
+			OAuthApplication application = browser.application(session().environment());
+			Optional<OAuthTokens> brought = new BrowserDialogue(session(), host, output).make(application, browser.patience());
+			return brought.isEmpty() ? ExitCode.SIGN_IN : keep(host, stored(application, brought.get()), output);
+		}
 		Token token = user.isPresent() ? new PasswordDialogue(session(), host, output).make(user.get(), tokenName) : given(host);
-		User owner = owner(host, token);
-		Stored stored = new Stored(token, owner.fullName(), user.isPresent());
-		return store.store(host.id(), stored) ? signedIn(host, owner, stored, output) : notKept(host, stored, output);
+		return keep(host, new Stored(token, "", user.isPresent()), output);
+	}
+
+	/** Of a person who is not known yet. */
+	private static Stored stored(OAuthApplication application, OAuthTokens tokens) {
+		return new Stored(tokens.access().token(), "", true, tokens.refresh()
+				.map(refresh -> new Refresh(refresh, tokens.access().expires(), application.clientId(), application.secret(), "")));
+	}
+
+	private ExitCode keep(Host host, Stored found, Output output) throws OsfException, UsageException {
+		User owner;
+		try {
+			owner = owner(host, found.token());
+		} catch (OsfException | CancellationException e) {
+			takeBack(host, found, output);
+			throw e;
+		}
+		Stored stored = found.of(owner);
+		if (session().tokens().get().store(host.id(), stored)) {
+			return signedIn(host, owner, stored, output);
+		}
+		output.note("osf: " + Messages.Login_notKept);
+		takeBack(host, stored, output);
+		return ExitCode.PROBLEMS_REMAIN;
 	}
 
 	private ExitCode signedIn(Host host, User owner, Stored stored, Output output) throws UsageException {
@@ -66,12 +100,15 @@ final class LoginCommand extends HostCommand {
 	}
 
 	/** A token that was made a moment ago and is kept nowhere would be one that nobody knows of. */
-	private ExitCode notKept(Host host, Stored stored, Output output) throws OsfException {
-		output.note("osf: " + Messages.Login_notKept);
-		if (stored.made()) {
-			OsfClientFactory.standaloneSignIn().revoke(host, stored.token(), session().cancellation());
+	private static void takeBack(Host host, Stored stored, Output output) {
+		if (stored.revocable().isPresent()) {
+			try {
+				// also after an interruption, which has cancelled the session
+				OsfClientFactory.standaloneSignIn().revoke(host, stored.revocable().get(), Cancellation.NEVER);
+			} catch (OsfException e) {
+				output.note("osf: " + NLS.bind(Messages.Logout_notRevoked, host.tokenPage(), Explanation.of(e)));
+			}
 		}
-		return ExitCode.PROBLEMS_REMAIN;
 	}
 
 	private Token given(Host host) throws IOException, UsageException {

@@ -7,6 +7,7 @@ import org.osfworkbench.cli.output.Output;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.Token;
 import org.osfworkbench.workspace.account.TokenStore;
 import org.osfworkbench.workspace.account.TokenStore.Stored;
 
@@ -33,16 +34,17 @@ final class LogoutCommand extends HostCommand {
 			output.note("osf: " + NLS.bind(Messages.Logout_nobody, host.name()));
 			return ExitCode.SIGN_IN;
 		}
-		boolean revoked = stored.get().made() && revoke(host, stored.get(), output);
+		Optional<Token> made = stored.get().revocable();
+		boolean revoked = made.isPresent() && revoke(host, made.get(), output);
 		store.remove(host.id());
 		output.result(AccountRows.account(host.id(), stored.get()).with("result", "signed-out").with("revoked", revoked),
 				NLS.bind(Messages.Logout_done, stored.get().userName(), host.name()));
-		return stored.get().made() && !revoked ? ExitCode.PROBLEMS_REMAIN : ExitCode.DONE;
+		return made.isPresent() && !revoked ? ExitCode.PROBLEMS_REMAIN : ExitCode.DONE;
 	}
 
-	private boolean revoke(Host host, Stored stored, Output output) {
+	private boolean revoke(Host host, Token made, Output output) {
 		try {
-			OsfClientFactory.standaloneSignIn().revoke(host, stored.token(), session().cancellation());
+			OsfClientFactory.standaloneSignIn().revoke(host, made, session().cancellation());
 			return true;
 		} catch (OsfException e) {
 			output.note("osf: " + NLS.bind(Messages.Logout_notRevoked, host.tokenPage(), Explanation.of(e)));

@@ -6,6 +6,18 @@ import org.eclipse.osgi.util.NLS;
 @SuppressWarnings("javadoc") // a field says what its text says
 final class Messages extends NLS {
 
+	public static String Browser_address = ""; //$NON-NLS-1$
+	public static String Browser_agreed = ""; //$NON-NLS-1$
+	public static String Browser_callback = ""; //$NON-NLS-1$
+	public static String Browser_clientId = ""; //$NON-NLS-1$
+	public static String Browser_declined = ""; //$NON-NLS-1$
+	public static String Browser_noClient = ""; //$NON-NLS-1$
+	public static String Browser_noSecret = ""; //$NON-NLS-1$
+	public static String Browser_notAgreed = ""; //$NON-NLS-1$
+	public static String Browser_open = ""; //$NON-NLS-1$
+	public static String Browser_secret = ""; //$NON-NLS-1$
+	public static String Browser_timedOut = ""; //$NON-NLS-1$
+	public static String Browser_wait = ""; //$NON-NLS-1$
 	public static String Checkout_free = ""; //$NON-NLS-1$
 	public static String Checkout_locked = ""; //$NON-NLS-1$
 	public static String Checkout_taken = ""; //$NON-NLS-1$

@@ -11,6 +11,7 @@ import org.osfworkbench.client.api.Access;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.OsfClient;
+import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Token;
 import org.osfworkbench.client.api.ViewOnlyKey;
@@ -91,6 +92,11 @@ abstract class RemoteCommand extends HostCommand {
 			return Access.viewOnly(key.get());
 		}
 		Optional<Token> given = session().surroundings().token(tokenFile, host);
-		return given.or(() -> session().tokens().get().load(host.id()).map(TokenStore.Stored::token)).map(Access::token).orElse(Access.ANONYMOUS);
+		return given.isPresent() ? Access.token(given.get()) : kept(host);
+	}
+
+	private Access kept(Host host) {
+		TokenStore store = session().tokens().get();
+		return store.load(host.id()).map(stored -> store.access(host, stored, OsfClientFactory.standaloneSignIn())).orElse(Access.ANONYMOUS);
 	}
 }

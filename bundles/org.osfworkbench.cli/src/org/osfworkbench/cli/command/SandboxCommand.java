@@ -2,12 +2,12 @@ package org.osfworkbench.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -48,7 +48,7 @@ final class SandboxCommand implements Callable<Integer> {
 	@Option(names = "--token-file", paramLabel = "FILE", descriptionKey = "sandbox.token-file")
 	private Optional<Path> tokenFile = Optional.empty();
 
-	@Option(names = "--fault", paramLabel = "FAULT", descriptionKey = "sandbox.fault")
+	@Option(names = "--fault", paramLabel = "FAULT", completionCandidates = FaultNames.class, descriptionKey = "sandbox.fault")
 	private List<String> faults = List.of();
 
 	@Option(names = "--json", descriptionKey = "option.json")
@@ -56,6 +56,15 @@ final class SandboxCommand implements Callable<Integer> {
 
 	@Option(names = { "-h", "--help" }, usageHelp = true, descriptionKey = "option.help")
 	private boolean help;
+
+	/** What can be switched, as a person writes it. */
+	private static final class FaultNames implements Iterable<String> {
+
+		@Override
+		public Iterator<String> iterator() {
+			return Stream.of(Fault.Switch.values()).map(name -> name.name().toLowerCase(Locale.ROOT).replace('_', '-')).iterator();
+		}
+	}
 
 	SandboxCommand(Session session) {
 		this.session = session;
@@ -98,9 +107,7 @@ final class SandboxCommand implements Callable<Integer> {
 		try {
 			return Fault.parse(text);
 		} catch (@SuppressWarnings("unused") IllegalArgumentException e) { // its words are not in the person's language
-			String known = Stream.of(Fault.Switch.values()).map(name -> name.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-					.collect(Collectors.joining(", "));
-			throw new UsageException(NLS.bind(Messages.SandboxCommand_fault, text, known));
+			throw new UsageException(NLS.bind(Messages.SandboxCommand_fault, text, String.join(", ", new FaultNames())));
 		}
 	}
 

@@ -1,7 +1,9 @@
 package org.osfworkbench.cli.command;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.osfworkbench.cli.output.Output;
@@ -20,9 +22,10 @@ import org.osfworkbench.workspace.account.TokenStore;
  * @param version of the program, for {@code --version}
  * @param keyboard the standard input
  * @param tokens finds where tokens are kept; asked only when one is needed, because that may wait for the system's keyring
+ * @param browser shows an address without a secret on this computer's screen, if there is one; returns at once
  */
 public record Session(Map<String, String> environment, PrintStream out, PrintStream err, Cancellation cancellation, String version,
-		Keyboard keyboard, Supplier<TokenStore> tokens) {
+		Keyboard keyboard, Supplier<TokenStore> tokens, Consumer<URI> browser) {
 
 	/** Copies the map. */
 	public Session {

@@ -72,7 +72,8 @@ public interface Accounts {
 	AccountState.SignedIn signIn(Host host, Token token, Cancellation cancellation) throws OsfException;
 
 	/**
-	 * Forgets the token of the chosen host, also in the secure storage. Links stay; their uploads wait.
+	 * Forgets the token of the chosen host, also in the secure storage. Links stay; their uploads wait. Then revokes it if this program had it
+	 * made; that the server cannot be reached keeps nobody signed in. A token that a person made stays valid.
 	 */
 	void signOut();
 

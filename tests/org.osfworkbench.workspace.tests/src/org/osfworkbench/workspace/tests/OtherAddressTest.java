@@ -15,6 +15,7 @@ import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.Hosts;
 import org.osfworkbench.client.api.OsfClientFactory;
+import org.osfworkbench.client.api.SignIn;
 import org.osfworkbench.sandbox.Sandbox;
 import org.osfworkbench.sandbox.SandboxOptions;
 import org.osfworkbench.workspace.account.AccountState;
@@ -60,7 +61,7 @@ class OtherAddressTest {
 
 	private AccountsService afterARestart() {
 		Environment nothing = new Environment(name -> null);
-		return new AccountsService(desk.service(OsfClientFactory.class), desk.service(TokenStore.class),
+		return new AccountsService(desk.service(OsfClientFactory.class), desk.service(SignIn.class), desk.service(TokenStore.class),
 				new HostRegistry(InstanceScope.INSTANCE.getNode(Preferences.NODE), nothing), nothing);
 	}
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,29 @@ class SecureTokenStoreTest {
 		assertTrue(store.store("osf", made));
 
 		assertEquals(Optional.of(made), store.load("osf"));
+	}
+
+	@Test
+	void whatRenewsATokenIsKeptUntilAnotherComes() {
+		TokenStore store = new SecureTokenStore(storage(true));
+		TokenStore.Stored brought = brought("first");
+		TokenStore.Stored renewed = brought("second");
+
+		assertTrue(store.store("osf", brought));
+		assertEquals(Optional.of(brought), store.load("osf"));
+		assertTrue(store.renew("osf", renewed));
+		assertEquals(Optional.of(renewed), store.load("osf"));
+
+		assertTrue(store.store("osf", stored()));
+		assertFalse(store.renew("osf", brought), "the account was replaced meanwhile");
+		assertEquals(Optional.of(stored()), store.load("osf"));
+		store.remove("osf");
+		assertFalse(store.renew("osf", brought), "signed out meanwhile");
+	}
+
+	private static TokenStore.Stored brought(String access) {
+		return new TokenStore.Stored(Token.of(access), "Ada", true, Optional.of(new TokenStore.Refresh(Token.of("refreshing"),
+				Optional.of(Instant.ofEpochSecond(1_800_000_000)), "0123", Token.of("application"), "samp1")));
 	}
 
 	@Test

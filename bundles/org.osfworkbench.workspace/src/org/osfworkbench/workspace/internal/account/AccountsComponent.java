@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.client.api.CancelSource;
 import org.osfworkbench.client.api.OsfClientFactory;
+import org.osfworkbench.client.api.SignIn;
 import org.osfworkbench.workspace.account.Accounts;
 import org.osfworkbench.workspace.account.TokenStore;
 import org.osfworkbench.workspace.transfer.Preferences;
@@ -27,15 +28,16 @@ public final class AccountsComponent extends AccountsService {
 	 * Made by Declarative Services.
 	 *
 	 * @param factory makes clients
+	 * @param signIn renews and revokes tokens
 	 * @param tokens keeps tokens
 	 */
 	@Activate
-	public AccountsComponent(@Reference OsfClientFactory factory, @Reference TokenStore tokens) {
-		this(factory, tokens, new Environment(System::getenv));
+	public AccountsComponent(@Reference OsfClientFactory factory, @Reference SignIn signIn, @Reference TokenStore tokens) {
+		this(factory, signIn, tokens, new Environment(System::getenv));
 	}
 
-	private AccountsComponent(OsfClientFactory factory, TokenStore tokens, Environment environment) {
-		super(factory, tokens, new HostRegistry(InstanceScope.INSTANCE.getNode(Preferences.NODE), environment), environment);
+	private AccountsComponent(OsfClientFactory factory, SignIn signIn, TokenStore tokens, Environment environment) {
+		super(factory, signIn, tokens, new HostRegistry(InstanceScope.INSTANCE.getNode(Preferences.NODE), environment), environment);
 		announceRestore();
 		restore = new RestoreJob();
 		restore.schedule();

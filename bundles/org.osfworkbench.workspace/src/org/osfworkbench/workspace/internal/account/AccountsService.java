@@ -16,6 +16,7 @@ import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.SignIn;
 import org.osfworkbench.client.api.Token;
 import org.osfworkbench.client.api.User;
 import org.osfworkbench.workspace.account.Account;
@@ -28,9 +29,8 @@ import org.osfworkbench.workspace.account.TokenStore;
 public class AccountsService implements Accounts {
 
 	private final OsfClientFactory factory;
-	private final TokenStore tokens;
+	private final KeptTokens tokens;
 	private final HostRegistry registry;
-	private final Environment environment;
 	private final List<AccountListener> listeners = new CopyOnWriteArrayList<>();
 	private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 	/** Hosts whose token was refused or is known not to exist, so that the storage need not be asked again. */
@@ -44,15 +44,15 @@ public class AccountsService implements Accounts {
 	 * Makes the service; nobody is signed in yet.
 	 *
 	 * @param factory makes clients
-	 * @param tokens keeps tokens
+	 * @param signIn renews and revokes tokens
+	 * @param store keeps tokens
 	 * @param registry knows hosts
 	 * @param environment may have a token
 	 */
-	public AccountsService(OsfClientFactory factory, TokenStore tokens, HostRegistry registry, Environment environment) {
+	public AccountsService(OsfClientFactory factory, SignIn signIn, TokenStore store, HostRegistry registry, Environment environment) {
 		this.factory = factory;
-		this.tokens = tokens;
+		this.tokens = new KeptTokens(factory, signIn, store, environment);
 		this.registry = registry;
-		this.environment = environment;
 		this.state = new AccountState.SignedOut(registry.chosen());
 	}
 
@@ -73,11 +73,10 @@ public class AccountsService implements Accounts {
 		}
 		registry.put(host);
 		AccountState before = state;
-		if (before.host().id().equals(registry.chosen().id()) || before instanceof AccountState.SignedOut) {
-			AccountState now = before.at(registry.chosen());
-			if (!now.equals(before)) {
-				change(now);
-			}
+		AccountState now = before.at(registry.chosen());
+		boolean follows = before.host().id().equals(now.host().id()) || before instanceof AccountState.SignedOut;
+		if (follows && !now.equals(before)) {
+			change(now);
 		}
 	}
 
@@ -110,7 +109,7 @@ public class AccountsService implements Accounts {
 		changing.lock();
 		try {
 			User user = tryToken(host, token, cancellation);
-			boolean kept = tokens.store(host.id(), new TokenStore.Stored(token, user.fullName()));
+			boolean kept = tokens.keep(host, token, user);
 			registry.choose(host);
 			known(host.id(), open(host, factory.open(host, Access.token(token).of(user.id())), user.fullName()), user);
 			reached = new AccountState.SignedIn(new Account(host, user), kept);
@@ -124,15 +123,19 @@ public class AccountsService implements Accounts {
 
 	@Override
 	public final void signOut() {
+		Host host;
+		Optional<Token> made;
 		changing.lock();
 		try {
-			Host host = state.host();
+			host = state.host();
+			made = tokens.revocable(host.id());
 			drop(host.id());
 			state = new AccountState.SignedOut(host);
 		} finally {
 			changing.unlock();
 		}
 		tell(state);
+		made.ifPresent(token -> tokens.revoke(host, token));
 	}
 
 	@Override
@@ -234,12 +237,11 @@ public class AccountsService implements Accounts {
 			if (present.isPresent()) {
 				return present;
 			}
-			Optional<TokenStore.Stored> stored = environment.token(host.id()).map(token -> new TokenStore.Stored(token, "")) //$NON-NLS-1$
-					.or(() -> tokens.load(host.id()));
-			if (stored.isEmpty()) {
+			Optional<KeptTokens.Opened> kept = tokens.open(host);
+			if (kept.isEmpty()) {
 				withoutToken.add(host.id());
 			}
-			return stored.map(found -> open(host, factory.open(host, Optional.of(found.token())), found.userName()));
+			return kept.map(found -> open(host, found.client(), found.userName()));
 		} finally {
 			changing.unlock();
 		}
@@ -261,7 +263,7 @@ public class AccountsService implements Accounts {
 	private void drop(String hostId) {
 		end(hostId);
 		withoutToken.add(hostId);
-		tokens.remove(hostId);
+		tokens.forget(hostId);
 	}
 
 	private void end(String hostId) {
@@ -270,11 +272,9 @@ public class AccountsService implements Accounts {
 
 	/** The first refusal of a session's token ends it; later ones, and those of older sessions, change nothing. */
 	private void refused(Host host, Session session) {
-		if (!retire(host, session)) {
-			return;
-		}
+		boolean first = retire(host, session);
 		AccountState before = state;
-		if (before.host().id().equals(host.id())) {
+		if (first && before.host().id().equals(host.id())) {
 			change(new AccountState.Rejected(host, before instanceof AccountState.SignedIn in ? in.account().user().fullName() : session.userName()));
 		}
 	}

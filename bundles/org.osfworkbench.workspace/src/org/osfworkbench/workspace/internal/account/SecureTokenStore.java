@@ -1,6 +1,7 @@
 package org.osfworkbench.workspace.internal.account;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +31,11 @@ public final class SecureTokenStore implements TokenStore {
 	private static final String SECRET = "token";
 	private static final String USER = "user";
 	private static final String MADE = "made";
+	private static final String REFRESH = "refresh";
+	private static final String EXPIRES = "expires";
+	private static final String CLIENT = "client";
+	private static final String CLIENT_SECRET = "client-secret";
+	private static final String USER_ID = "user-id";
 
 	private final Supplier<@Nullable ISecurePreferences> root;
 
@@ -63,15 +69,37 @@ public final class SecureTokenStore implements TokenStore {
 		}
 		ISecurePreferences node = storage.node(path(hostId));
 		try {
-			String secret = node.get(SECRET, null);
-			String user = node.get(USER, "");
+			String user = String.valueOf(node.get(USER, ""));
 			boolean made = Boolean.parseBoolean(node.get(MADE, ""));
-			return Optional.ofNullable(secret).filter(text -> Token.check(text).isEmpty())
-					.map(text -> new Stored(Token.of(text), String.valueOf(user), made));
+			Optional<Refresh> refresh = refresh(node);
+			return token(node, SECRET).map(token -> new Stored(token, user, made, refresh));
 		} catch (StorageException e) {
 			report("The stored token cannot be read", e);
 			return Optional.empty();
 		}
+	}
+
+	/** Entries of before there was a sign-in by browser have none. */
+	private static Optional<Refresh> refresh(ISecurePreferences node) throws StorageException {
+		Optional<Token> refresh = token(node, REFRESH);
+		Optional<Token> secret = token(node, CLIENT_SECRET);
+		if (refresh.isEmpty() || secret.isEmpty()) {
+			return Optional.empty();
+		}
+		String seconds = String.valueOf(node.get(EXPIRES, ""));
+		Optional<Instant> expires = seconds.matches("\\d{1,11}") ? Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds))) : Optional.empty();
+		return Optional.of(new Refresh(refresh.get(), expires, String.valueOf(node.get(CLIENT, "")), secret.get(),
+				String.valueOf(node.get(USER_ID, ""))));
+	}
+
+	private static Optional<Token> token(ISecurePreferences node, String key) throws StorageException {
+		String text = String.valueOf(node.get(key, ""));
+		return Token.check(text).isEmpty() ? Optional.of(Token.of(text)) : Optional.empty();
+	}
+
+	@Override
+	public synchronized boolean renew(String hostId, Stored renewed) {
+		return TokenStore.super.renew(hostId, renewed);
 	}
 
 	@Override
@@ -89,6 +117,9 @@ public final class SecureTokenStore implements TokenStore {
 	}
 
 	private static boolean put(ISecurePreferences storage, String hostId, Stored stored) {
+		if (storage.nodeExists(path(hostId))) {
+			storage.node(path(hostId)).removeNode(); // else a pasted token would keep the refresh token of another
+		}
 		ISecurePreferences node = storage.node(path(hostId));
 		try {
 			node.put(MADE, Boolean.toString(stored.made()), true);
@@ -96,6 +127,9 @@ public final class SecureTokenStore implements TokenStore {
 				return false;
 			}
 			node.put(USER, stored.userName(), true);
+			if (stored.refresh().isPresent()) {
+				put(node, stored.refresh().get());
+			}
 			node.put(SECRET, stored.token().secret(), true);
 			if (!node.isEncrypted(SECRET)) {
 				return false;
@@ -106,6 +140,14 @@ public final class SecureTokenStore implements TokenStore {
 			report("The token cannot be stored", e);
 			return false;
 		}
+	}
+
+	private static void put(ISecurePreferences node, Refresh refresh) throws StorageException {
+		node.put(REFRESH, refresh.token().secret(), true);
+		node.put(EXPIRES, refresh.expires().map(end -> Long.toString(end.getEpochSecond())).orElse(""), true);
+		node.put(CLIENT, refresh.clientId(), true);
+		node.put(CLIENT_SECRET, refresh.clientSecret().secret(), true);
+		node.put(USER_ID, refresh.userId(), true);
 	}
 
 	/** Always answers that nothing is stored. */
