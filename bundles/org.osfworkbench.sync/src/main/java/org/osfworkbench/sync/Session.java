@@ -118,7 +118,8 @@ final class Session {
 					new Trees(names, List.of()), SyncProgress.NONE, cancellation, ids, Instant.MIN), found);
 			recovery.local();
 			if (!isSameRoot(found)) {
-				parts.journal().commit(List.of(new LinkChange.Clear(), new LinkChange.SetMeta(ROOT, remote.rootId())));
+				parts.journal().commit(List.of(new LinkChange.Clear(), new LinkChange.SetMeta(ROOT, remote.rootId()),
+						new LinkChange.SetMeta(NOT_BEFORE, found.meta().getOrDefault(NOT_BEFORE, "")))); //$NON-NLS-1$
 				now = parts.journal().read();
 			} else if (!found.begun().isEmpty()) {
 				recovery.remote();

@@ -69,7 +69,13 @@ final class Removing {
 		if (held.isEmpty()) {
 			return new Done.Outdated();
 		}
-		List<LinkChange> kept = desk.trash().keep(held.orElseThrow(), content, "deleted on the server", operation.path());
+		List<LinkChange> kept;
+		try {
+			kept = desk.trash().keep(held.orElseThrow(), content, "deleted on the server", operation.path());
+		} catch (IOException failed) {
+			holding.giveBack(held.orElseThrow(), place, number, operation.path());
+			throw failed;
+		}
 		desk.record(number, kept, () -> desk.trees().deleted(operation));
 		return new Done.Ok(List.of(), false);
 	}

@@ -55,8 +55,9 @@ final class SteadyContent implements Content {
 	private final class Checked extends InputStream {
 		private final InputStream stream;
 		private final Sha256 hash = new Sha256();
-		private byte[] ready = new byte[BUFFER];
-		private byte[] ahead = new byte[BUFFER];
+		private final int part = (int) Math.min(BUFFER, planned.size() + 1);
+		private byte[] ready = new byte[part];
+		private byte[] ahead = new byte[part];
 		private int readyLength;
 		private int aheadLength;
 		private int given;
@@ -109,7 +110,7 @@ final class SteadyContent implements Content {
 		}
 
 		private void fill() throws IOException {
-			aheadLength = stream.readNBytes(ahead, 0, BUFFER);
+			aheadLength = stream.readNBytes(ahead, 0, part);
 			hash.add(ahead, 0, aheadLength);
 			total += aheadLength;
 			require(total <= planned.size());

@@ -147,7 +147,7 @@ public final class SlotTrash implements TreeTrash {
 	 * @return the lines of the index, to be committed
 	 * @throws IOException if they were not filed
 	 */
-	public List<LinkChange> keep(Place from, Content content, String reason, String path) throws IOException {
+	public synchronized List<LinkChange> keep(Place from, Content content, String reason, String path) throws IOException {
 		List<LinkChange> lines = new ArrayList<>();
 		Place slot = SLOTS.child(sha256(content));
 		if (isWhole(slot, content)) {
