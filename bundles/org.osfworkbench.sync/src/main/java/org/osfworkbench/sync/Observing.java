@@ -31,6 +31,7 @@ import org.osfworkbench.sync.tree.RemoteFacts;
 /** Looks at both sides. */
 final class Observing {
 
+	private static final int MOST_LISTINGS = 5;
 	private static final Place IGNORE_FILE = new Place(Place.Area.TREE, IgnoreRules.FILE);
 	private static final long LONGEST_RULES = 1 << 20;
 
@@ -71,19 +72,29 @@ final class Observing {
 	}
 
 	private Observed<RemoteFacts> remote(Names names, Ignored ignored, Trees trees, List<String> rules) throws CannotSyncException {
-		RemoteObserver observer = new RemoteObserver(names, ignored, trees.base(), remote.rootId());
 		try {
 			if (hint.saysUnchanged(remote, rules, cancellation)) {
+				RemoteObserver observer = new RemoteObserver(names, ignored, trees.base(), remote.rootId());
 				Hint.tellRecorded(observer, trees.base());
-			} else {
-				new Lister(remote, parts.workers()).list(observer, cancellation);
+				return observer.observed();
 			}
-			return observer.observed();
+			return listed(names, ignored, trees);
 		} catch (OsfException.NotFound | OsfException.Gone gone) {
 			throw new CannotSyncException(Problem.Kind.REMOTE_GONE, "", Side.REMOTE, Optional.of(gone)); //$NON-NLS-1$
 		} catch (OsfException failure) {
 			throw new CannotSyncException(kind(failure), "", Side.REMOTE, Optional.of(failure)); //$NON-NLS-1$
 		}
+	}
+
+	private Observed<RemoteFacts> listed(Names names, Ignored ignored, Trees trees) throws OsfException, CannotSyncException {
+		for (int tries = 0; tries < MOST_LISTINGS; tries++) {
+			RemoteObserver observer = new RemoteObserver(names, ignored, trees.base(), remote.rootId());
+			new Lister(remote, parts.workers()).list(observer, cancellation);
+			if (!observer.isTorn()) {
+				return observer.observed();
+			}
+		}
+		throw new CannotSyncException(Problem.Kind.UNSTEADY, "", Side.REMOTE, Optional.empty()); //$NON-NLS-1$
 	}
 
 	private static Problem.Kind kind(OsfException failure) {

@@ -32,6 +32,7 @@ public final class RemoteObserver {
 	private final Map<String, @Nullable Node<RemoteFacts>> seen = new HashMap<>();
 	private final List<Problem> problems = new ArrayList<>();
 	private final Set<String> leftOut = new HashSet<>();
+	private boolean torn;
 
 	/**
 	 * Begins with an empty tree.
@@ -125,8 +126,17 @@ public final class RemoteObserver {
 		var content = same && known != null ? known.facts().content() : item.content();
 		Node<RemoteFacts> node = tree.add(folder, name, name, item.kind(),
 				new RemoteFacts(id, file ? item.version() : 0, file ? content : null));
-		seen.put(id, node);
+		torn |= seen.put(id, node) != null;
 		return node;
+	}
+
+	/**
+	 * Whether one entry was shown at two places, because it was moved between two lists. Such a tree must not be planned with.
+	 *
+	 * @return true if the lists have to be asked for again
+	 */
+	public boolean isTorn() {
+		return torn;
 	}
 
 	/**
