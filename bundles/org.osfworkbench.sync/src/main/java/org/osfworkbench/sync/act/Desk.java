@@ -24,7 +24,7 @@ import org.osfworkbench.sync.trash.SlotTrash;
 
 /**
  * What operations work with. Operations of one phase run on several threads; the trees are read and changed by one at a time, and what is
- * recorded is committed in the same breath, so that the trees are never ahead of the journal.
+ * recorded is committed in the order in which the trees were changed.
  */
 public final class Desk {
 
@@ -33,7 +33,7 @@ public final class Desk {
 	private final Disk disk;
 	private final PatientRemote remote;
 	private final SlotTrash trash;
-	private final LinkJournal journal;
+	private final CommitGroup commits;
 	private final Clock clock;
 	private final Moments moments;
 	private final Trees trees;
@@ -62,7 +62,7 @@ public final class Desk {
 		this.disk = disk;
 		this.remote = remote;
 		this.trash = trash;
-		this.journal = journal;
+		this.commits = new CommitGroup(journal);
 		this.clock = clock;
 		this.moments = moments;
 		this.trees = trees;
@@ -141,28 +141,30 @@ public final class Desk {
 	void begin(long id, String action, Map<String, String> details, List<LinkChange> before) {
 		List<LinkChange> changes = new ArrayList<>(before);
 		changes.add(new LinkChange.Begin(new Begun(id, action, details)));
-		journal.commit(changes);
+		commits.commit(changes);
 	}
 
 	/** Notes that nothing came of it. */
 	void abandon(long id) {
-		journal.commit(List.of(new LinkChange.End(id)));
+		commits.commit(List.of(new LinkChange.End(id)));
 	}
 
 	/** Changes the trees and commits the end of what was begun and what the trees say with it. */
 	void record(long id, List<LinkChange> more, Supplier<List<LinkChange>> change) {
+		List<LinkChange> changes = new ArrayList<>();
+		changes.add(new LinkChange.End(id));
+		changes.addAll(more);
+		long ticket;
 		synchronized (trees) {
-			List<LinkChange> changes = new ArrayList<>();
-			changes.add(new LinkChange.End(id));
-			changes.addAll(more);
 			changes.addAll(change.get());
-			journal.commit(changes);
+			ticket = commits.add(changes);
 		}
+		commits.await(ticket);
 	}
 
 	/** Commits what has nothing to do with the trees. */
 	void commit(List<LinkChange> changes) {
-		journal.commit(changes);
+		commits.commit(changes);
 	}
 
 	/** Notes the end of something that the trees do not know of. */

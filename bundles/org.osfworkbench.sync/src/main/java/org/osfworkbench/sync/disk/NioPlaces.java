@@ -9,7 +9,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Turns places into paths that cannot lead out of the two areas: no odd name on the way and no link ({@code sync-design.md}, section 9). */
+/** Turns places into paths that cannot lead out of the two areas: no odd name, no link on the way ({@code sync-design.md}, section 9). */
 @SuppressWarnings("nls") // log texts
 record NioPlaces(Path root, Path area) {
 
