@@ -10,15 +10,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The first hundreds of the random rounds with fixed seeds: short enough to be played against every mutant of the planner. */
 class RoundsTest {
 
+	private final PlannerPropertyTest properties = new PlannerPropertyTest();
+
+	/** A property of the planner. */
+	private interface Claim {
+		void check(List<Integer> base, List<Integer> here, List<Integer> there, long seed);
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8 })
 	void bothSidesBecomeEqualAndNothingIsLost(int seed) {
+		play(seed, properties::bothSidesBecomeEqualAndNothingIsLost);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 11, 12 })
+	void alsoOnADiskThatIgnoresCase(int seed) {
+		play(seed, properties::alsoOnADiskThatIgnoresCase);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 21, 22, 23 })
+	void whatFailsWaitsAndTheRestGoesOn(int seed) {
+		play(seed, properties::whatFailsWaitsAndTheRestGoesOn);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 31, 32, 33 })
+	void whoIsAskedDecides(int seed) {
+		play(seed, properties::whoIsAskedDecides);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 41, 42, 43 })
+	void whatIsUnknownIsLeftAlone(int seed) {
+		play(seed, properties::whatIsUnknownIsLeftAlone);
+	}
+
+	private static void play(int seed, Claim claim) {
 		Random random = new Random(seed);
 		for (int count = 0; count < 60; count++) {
-			PlannerPropertyTest.Round round = new PlannerPropertyTest.Round(script(random, 9), script(random, 5), script(random, 5), "a", "b",
-					"c");
-			Play play = round.play(count, false);
-			round.tell(play, () -> Ends.inStep(play, round));
+			claim.check(script(random, 9), script(random, 5), script(random, 5), count);
 		}
 	}
 
