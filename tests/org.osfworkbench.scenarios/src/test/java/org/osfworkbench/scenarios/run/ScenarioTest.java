@@ -15,7 +15,7 @@ class ScenarioTest {
 
 	@TestFactory
 	Stream<DynamicTest> passes() {
-		return Worlds.all().stream().flatMap(kind -> Suite.scenarios().stream().flatMap(scenario -> platforms(scenario, kind)
+		return Worlds.all().stream().flatMap(kind -> Suite.all().stream().flatMap(scenario -> platforms(scenario, kind)
 				.map(platform -> DynamicTest.dynamicTest(scenario + " (" + kind.name() + ", " + platform.word() + ")",
 						() -> assertThat(Main.play(scenario, kind, platform)).isEmpty()))));
 	}

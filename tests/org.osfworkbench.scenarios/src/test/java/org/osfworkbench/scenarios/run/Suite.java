@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.osfworkbench.scenarios.format.Scenario;
 import org.osfworkbench.scenarios.format.ScenarioReader;
@@ -14,9 +15,19 @@ public final class Suite {
 	private Suite() {
 	}
 
+	/** Those of the design. */
 	public static List<Scenario> scenarios() {
-		try (var file = Suite.class.getResourceAsStream("/org/osfworkbench/scenarios/sync-scenarios.yaml")) {
-			return ScenarioReader.read("sync-scenarios.yaml", new String(file.readAllBytes(), StandardCharsets.UTF_8));
+		return read("sync-scenarios.yaml");
+	}
+
+	/** Those of the design, and those that were found since. */
+	public static List<Scenario> all() {
+		return Stream.of("sync-scenarios.yaml", "found-scenarios.yaml").flatMap(file -> read(file).stream()).toList();
+	}
+
+	private static List<Scenario> read(String name) {
+		try (var file = Suite.class.getResourceAsStream("/org/osfworkbench/scenarios/" + name)) {
+			return ScenarioReader.read(name, new String(file.readAllBytes(), StandardCharsets.UTF_8));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
