@@ -204,6 +204,11 @@ final class Steps {
 			return;
 		}
 		Node<BaseFacts> base = goal.entry.base();
+		Node<BaseFacts> folder = goals.parent(goal).entry.base();
+		if (base != null && folder != null && folder.isWithin(base)) {
+			// the record of its new folder is still below its own and has to leave first
+			return;
+		}
 		if (base == null) {
 			add(new Operation.Adopt(goal.entry, false, goals.path(goal)), true);
 		} else {

@@ -133,6 +133,7 @@ class TreePlannerTableTest {
 			"a folder takes its file's name there | x=A         | x=A         | x/@n x/x=A@x      | x/x=A         | - | -", //
 			"a folder takes its file's name here  | x=A         | x/x=A       | x=A@x             | x/x=A         | - | -", //
 			"outside in there                     | a/a/1=A     | a/a/1=A     | a/@a/a a/1=A@a/a/1 a/a/@a | a/1=A a/a/ | - | -", //
+			"inside out there, half gone here     | a/a/a/1=A   | a/ n/1=A    | a/@a b/@a/a/a b/1=A@a/a/a/1 b/n/@a/a | a/ b/1=A b/n/ | - | rename-rename a/a/a, restored b/n", //
 			"a child of a folder renamed there    | d/a=A d/k=K | d/b=A d/k=K | e/@d e/a=A@d/a e/k=K@d/k | e/b=A e/k=K | - | -", //
 			"a deleted child of one renamed there | d/a=A d/k=K | d/k=K       | e/@d e/a=A@d/a e/k=K@d/k | e/k=K | A | -", //
 			"a deleted child of one renamed here  | d/a=A d/k=K | e/a=A e/k=K | d/@d d/k=K@d/k    | e/k=K         | A | -", //
