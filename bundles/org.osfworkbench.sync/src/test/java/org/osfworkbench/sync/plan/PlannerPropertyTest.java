@@ -28,6 +28,9 @@ import net.jqwik.api.Provide;
  */
 class PlannerPropertyTest {
 
+	// A run before a commit judges the commit, not the dice. The nights of the simulation throw new ones.
+	private static final String SEED = "20261121";
+
 	private static final String[] NAMES = { "a", "b", "c", "d" };
 	private static final String[] CASES = { "a", "A", "b", "B" };
 
@@ -41,7 +44,7 @@ class PlannerPropertyTest {
 		return Arbitraries.integers().between(0, 1 << 20).list().ofMaxSize(9);
 	}
 
-	@Property(tries = 20_000)
+	@Property(tries = 20_000, seed = SEED)
 	void bothSidesBecomeEqualAndNothingIsLost(@ForAll("bases") List<Integer> base, @ForAll("edits") List<Integer> here,
 			@ForAll("edits") List<Integer> there, @ForAll long seed) {
 		Round round = new Round(base, here, there, NAMES);
@@ -49,7 +52,7 @@ class PlannerPropertyTest {
 		round.tell(play, () -> Ends.inStep(play, round));
 	}
 
-	@Property(tries = 5_000)
+	@Property(tries = 5_000, seed = SEED)
 	void alsoOnADiskThatIgnoresCase(@ForAll("bases") List<Integer> base, @ForAll("edits") List<Integer> here,
 			@ForAll("edits") List<Integer> there, @ForAll long seed) {
 		Round round = new Round(base, here, there, CASES);
@@ -57,7 +60,7 @@ class PlannerPropertyTest {
 		round.tell(play, () -> Ends.inStep(play, round));
 	}
 
-	@Property(tries = 5_000)
+	@Property(tries = 5_000, seed = SEED)
 	void whatFailsWaitsAndTheRestGoesOn(@ForAll("bases") List<Integer> base, @ForAll("edits") List<Integer> here,
 			@ForAll("edits") List<Integer> there, @ForAll long seed) {
 		Round round = new Round(base, here, there, NAMES);
@@ -73,7 +76,7 @@ class PlannerPropertyTest {
 		});
 	}
 
-	@Property(tries = 5_000)
+	@Property(tries = 5_000, seed = SEED)
 	void whoIsAskedDecides(@ForAll("bases") List<Integer> base, @ForAll("edits") List<Integer> here,
 			@ForAll("edits") List<Integer> there, @ForAll long seed) {
 		Round round = new Round(base, here, there, NAMES);
@@ -91,7 +94,7 @@ class PlannerPropertyTest {
 		});
 	}
 
-	@Property(tries = 5_000)
+	@Property(tries = 5_000, seed = SEED)
 	void uploadOnlyTakesNothingAway(@ForAll("bases") List<Integer> base, @ForAll("edits") List<Integer> here,
 			@ForAll("edits") List<Integer> there, @ForAll long seed) {
 		Round round = new Round(base, here, there, NAMES);
@@ -113,7 +116,7 @@ class PlannerPropertyTest {
 		});
 	}
 
-	@Property(tries = 5_000)
+	@Property(tries = 5_000, seed = SEED)
 	void whatIsUnknownIsLeftAlone(@ForAll("bases") List<Integer> base, @ForAll("edits") List<Integer> here,
 			@ForAll("edits") List<Integer> there, @ForAll long seed) {
 		Round round = new Round(base, here, there, NAMES);
