@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
@@ -21,17 +21,19 @@ public final class UiWatchdog implements BeforeTestExecutionCallback, AfterTestE
 
 	private static final Duration LIMIT = Duration.ofSeconds(1);
 	private static final long PERIOD_MS = 50;
+	private static final int ANSWERED = -1;
 
-	private final AtomicLong lastBeat = new AtomicLong();
+	/** Looks since a heartbeat was posted that has no answer yet. Looks are counted, not time: a machine that pauses this process makes none. */
+	private final AtomicInteger unanswered = new AtomicInteger(ANSWERED);
 	private final AtomicReference<String> finding = new AtomicReference<>();
 	private ScheduledExecutorService timer;
 
 	@Override
 	public void beforeTestExecution(ExtensionContext context) {
 		finding.set(null);
-		lastBeat.set(System.nanoTime());
+		unanswered.set(ANSWERED);
 		timer = Executors.newSingleThreadScheduledExecutor();
-		timer.scheduleAtFixedRate(this::look, PERIOD_MS, PERIOD_MS, TimeUnit.MILLISECONDS);
+		timer.scheduleWithFixedDelay(this::look, PERIOD_MS, PERIOD_MS, TimeUnit.MILLISECONDS);
 	}
 
 	@Override
@@ -44,13 +46,17 @@ public final class UiWatchdog implements BeforeTestExecutionCallback, AfterTestE
 	}
 
 	private void look() {
-		if (System.nanoTime() - lastBeat.get() > LIMIT.toNanos()) {
-			StackTraceElement[] stack = Ui.display().getThread().getStackTrace();
-			if (Arrays.stream(stack).anyMatch(UiWatchdog::isOurs)) {
-				finding.compareAndSet(null, Arrays.stream(stack).map(Object::toString).collect(Collectors.joining("\n")));
-			}
+		if (unanswered.compareAndSet(ANSWERED, 0)) {
+			Ui.display().asyncExec(() -> unanswered.set(ANSWERED));
+		} else if (unanswered.updateAndGet(looks -> looks == ANSWERED ? ANSWERED : looks + 1) * PERIOD_MS > LIMIT.toMillis()) {
+			note(Ui.display().getThread().getStackTrace());
 		}
-		Ui.display().asyncExec(() -> lastBeat.set(System.nanoTime()));
+	}
+
+	private void note(StackTraceElement[] stack) {
+		if (Arrays.stream(stack).anyMatch(UiWatchdog::isOurs)) {
+			finding.compareAndSet(null, Arrays.stream(stack).map(Object::toString).collect(Collectors.joining("\n")));
+		}
 	}
 
 	private static boolean isOurs(StackTraceElement frame) {
