@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.osfworkbench.scenarios.world.Bytes;
 import org.osfworkbench.scenarios.world.LocalUser;
@@ -18,14 +21,7 @@ final class Edits {
 	private static final int LARGE = 60_000;
 
 	/** One side, whichever it is. */
-	private interface Side {
-		Set<String> names();
-
-		void write(String path, Bytes bytes);
-
-		void delete(String path);
-
-		void rename(String from, String to);
+	private record Side(Supplier<Set<String>> names, BiConsumer<String, Bytes> write, Consumer<String> delete, BiConsumer<String, String> rename) {
 	}
 
 	private final String who;
@@ -39,72 +35,32 @@ final class Edits {
 	}
 
 	void local(LocalUser user, int count) {
-		edit(new Side() {
-			@Override
-			public Set<String> names() {
-				return user.tree().keySet();
-			}
-
-			@Override
-			public void write(String path, Bytes bytes) {
-				user.write(path, bytes);
-			}
-
-			@Override
-			public void delete(String path) {
-				user.delete(path);
-			}
-
-			@Override
-			public void rename(String from, String to) {
-				user.rename(from, to);
-			}
-		}, count);
+		edit(new Side(() -> user.tree().keySet(), user::write, user::delete, user::rename), count);
 	}
 
 	void remote(RemoteUser user, int count) {
-		edit(new Side() {
-			@Override
-			public Set<String> names() {
-				return user.tree().keySet();
-			}
-
-			@Override
-			public void write(String path, Bytes bytes) {
-				user.write(path, bytes);
-			}
-
-			@Override
-			public void delete(String path) {
-				user.delete(path);
-			}
-
-			@Override
-			public void rename(String from, String to) {
-				user.rename(from, to);
-			}
-		}, count);
+		edit(new Side(() -> user.tree().keySet(), user::write, user::delete, user::rename), count);
 	}
 
 	private void edit(Side side, int count) {
 		for (int edit = 0; edit < count; edit++) {
-			List<String> files = new ArrayList<>(new TreeSet<>(side.names()));
+			List<String> files = new ArrayList<>(new TreeSet<>(side.names().get()));
 			files.removeIf(name -> name.endsWith("/"));
 			int kind = random.nextInt(10);
 			if (files.isEmpty() || kind < 4) {
 				write(side, free(side));
 			} else if (kind < 7) {
-				side.write(any(files), bytes());
+				side.write().accept(any(files), bytes());
 			} else if (kind < 9) {
-				side.rename(any(files), free(side));
+				side.rename().accept(any(files), free(side));
 			} else {
-				side.delete(any(files));
+				side.delete().accept(any(files));
 			}
 		}
 	}
 
 	private void write(Side side, String path) {
-		side.write(path, bytes());
+		side.write().accept(path, bytes());
 	}
 
 	private String any(List<String> files) {
@@ -113,7 +69,7 @@ final class Edits {
 
 	/** A name that nothing has; a folder may not stand where a file is wanted, and the other way round. */
 	private String free(Side side) {
-		Set<String> taken = side.names();
+		Set<String> taken = side.names().get();
 		String name = FOLDERS.get(random.nextInt(FOLDERS.size())) + "f" + random.nextInt(NAMES);
 		while (taken.contains(name)) {
 			name += "x";
