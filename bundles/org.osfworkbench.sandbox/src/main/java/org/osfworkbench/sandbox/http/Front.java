@@ -39,10 +39,13 @@ public final class Front extends Handler.Abstract {
 	@Override
 	@NonNullByDefault({}) // Jetty's signature has no null annotations
 	public boolean handle(Request request, Response response, Callback callback) throws Exception {
+		log.begins();
 		try (InputStream body = Request.asInputStream(request)) {
 			respond(request, response, callback, body);
 		} catch (IOException e) {
 			drop(request, callback, e);
+		} finally {
+			log.ends();
 		}
 		return true;
 	}

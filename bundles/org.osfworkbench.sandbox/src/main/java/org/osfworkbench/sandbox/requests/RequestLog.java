@@ -11,6 +11,7 @@ public final class RequestLog {
 	private static final int LIMIT = 100_000;
 
 	private final Deque<SeenRequest> seen = new ArrayDeque<>();
+	private int underWay;
 
 	/** Adds a request; for the sandbox itself. */
 	public synchronized void add(SeenRequest request) {
@@ -18,6 +19,28 @@ public final class RequestLog {
 			seen.removeFirst();
 		}
 		seen.add(request);
+	}
+
+	/** A request came in; for the sandbox itself. */
+	public synchronized void begins() {
+		underWay++;
+	}
+
+	/** A request had all its effects; for the sandbox itself. */
+	public synchronized void ends() {
+		underWay--;
+		notifyAll();
+	}
+
+	/**
+	 * Waits until no request is under way. What a client asked for before it died may still have an effect until then.
+	 *
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public synchronized void awaitQuiet() throws InterruptedException {
+		while (underWay > 0) {
+			wait();
+		}
 	}
 
 	/** All requests, oldest first. */
