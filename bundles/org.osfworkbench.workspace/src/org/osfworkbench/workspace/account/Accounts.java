@@ -96,6 +96,15 @@ public interface Accounts {
 	Optional<OsfClient> client(String hostId);
 
 	/**
+	 * A client for reading: that of {@link #client}, or if nobody is signed in there, one that reads what is public. It belongs to this
+	 * service: do not close it.
+	 *
+	 * @param hostId as in {@link Host#id()}
+	 * @return the client, or empty if the host is not configured on this computer
+	 */
+	Optional<OsfClient> reader(String hostId);
+
+	/**
 	 * A client and whose it is. What is done with the client is done as that person, whoever signs in meanwhile.
 	 *
 	 * @param client as of {@link Accounts#client(String)}

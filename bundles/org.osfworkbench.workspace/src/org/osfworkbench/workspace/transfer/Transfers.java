@@ -139,10 +139,11 @@ public interface Transfers {
 	Job openExperiment(Node node, RemoteFile remote, IContainer target);
 
 	/**
-	 * Uploads files from anywhere on this computer as new files. A file of the same name with equal bytes counts as done, with other bytes
+	 * Uploads files from anywhere on this computer as new files, and folders with all in them; a folder that is there already takes what is
+	 * new. Symbolic links are not followed, but named in a warning. A file of the same name with equal bytes counts as done, with other bytes
 	 * becomes a new version only if {@code newVersions} is true, else the job ends with a warning that names it.
 	 *
-	 * @param files existing files
+	 * @param files existing files and folders
 	 * @param folder where
 	 * @param newVersions whether files of the same name get a new version
 	 * @return the job

@@ -38,6 +38,7 @@ public class AccountsService implements Accounts {
 	private final List<Session> retired = new CopyOnWriteArrayList<>();
 	/** Held while a token is read, tried or forgotten; never while listeners are told. */
 	private final ReentrantLock changing = new ReentrantLock();
+	private final Map<Host, OsfClient> anonymous = new ConcurrentHashMap<>();
 	private volatile AccountState state;
 
 	/**
@@ -168,6 +169,11 @@ public class AccountsService implements Accounts {
 	}
 
 	@Override
+	public final Optional<OsfClient> reader(String hostId) {
+		return client(hostId).or(() -> host(hostId).map(host -> anonymous.computeIfAbsent(host, known -> factory.open(known, Access.ANONYMOUS))));
+	}
+
+	@Override
 	public final Optional<Acting> acting(String hostId, Cancellation cancellation) throws OsfException {
 		Optional<OsfClient> client = client(hostId);
 		Optional<Session> session = Optional.ofNullable(sessions.get(hostId)).filter(present -> client.filter(present.client()::equals).isPresent());
@@ -201,6 +207,8 @@ public class AccountsService implements Accounts {
 		all.addAll(retired);
 		sessions.clear();
 		all.forEach(Session::end);
+		anonymous.values().forEach(OsfClient::close);
+		anonymous.clear();
 	}
 
 	/** Says that a token is about to be tried, before the first look at the storage. */

@@ -71,7 +71,7 @@ final class DownloadTree {
 	}
 
 	private void addChildren(RemoteFolder folder, Path into) throws OsfException {
-		Listing<RemoteEntry> listing = parts.access().clientOf(folder).list(folder, run.cancellation());
+		Listing<RemoteEntry> listing = parts.access().readerOf(folder).list(folder, run.cancellation());
 		listing.items().forEach(child -> queue.add(new Item(child, into)));
 		if (!listing.complete()) {
 			problems.add(Problems.warning(Messages.bind(Messages.listNotWhole, folder.materializedPath())));
@@ -98,7 +98,7 @@ final class DownloadTree {
 		try {
 			Download download;
 			try (OutputStream out = Files.newOutputStream(temporary)) {
-				download = parts.access().clientOf(file).download(file, 0, out, run.item(file.name(), file.size().orElse(0)), run.cancellation());
+				download = parts.access().readerOf(file).download(file, 0, out, run.item(file.name(), file.size().orElse(0)), run.cancellation());
 			}
 			place(temporary, new Hashed(download.hashes(), download.bytes()), folder, file.name());
 		} finally {

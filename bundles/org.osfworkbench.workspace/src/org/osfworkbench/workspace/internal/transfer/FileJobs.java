@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
@@ -39,10 +42,7 @@ final class FileJobs {
 		String item = files.size() == 1 ? String.valueOf(files.getFirst().getFileName()) : Messages.bind(Messages.severalFiles, Integer.valueOf(files.size()));
 		return new TransferJob(Messages.bind(Messages.uploading, item), Messages.bind(Messages.notUploaded, item), rule(folder), run -> {
 			Upload upload = new Upload(folder, newVersions, run);
-			run.expect(files.size());
-			for (Path file : files) {
-				upload.one(file);
-			}
+			upload.all(files);
 			parts.board().remoteChanged(folder.nodeId(), folder.id());
 			return result(upload.problems);
 		});
@@ -98,8 +98,13 @@ final class FileJobs {
 		return new LinkRule("node " + entry.nodeId()); //$NON-NLS-1$
 	}
 
-	/** One upload of several files. What the journal notes of each is forgotten at its end: there is no link to take it up again. */
+	/** A file or folder of this computer and the folder on the OSF it goes into. */
+	private record Item(Path file, RemoteFolder folder) {
+	}
+
+	/** One upload of several files and folders with all in them. Links are not followed. What the journal notes of each is forgotten at its end: there is no link to take it up again. */
 	private final class Upload {
+		private final Deque<Item> queue = new ArrayDeque<>();
 		private final RemoteFolder folder;
 		private final boolean newVersions;
 		private final Run run;
@@ -115,7 +120,36 @@ final class FileJobs {
 			this.remote = new LazyRemote(parts.access(), parts.access().hostOf(folder));
 		}
 
-		void one(Path file) {
+		void all(List<Path> files) {
+			files.forEach(file -> queue.add(new Item(file, folder)));
+			while (!queue.isEmpty()) {
+				run.expect(queue.size());
+				Item next = queue.removeFirst();
+				if (Files.isDirectory(next.file(), LinkOption.NOFOLLOW_LINKS)) {
+					folder(next);
+				} else {
+					one(next);
+				}
+			}
+		}
+
+		private void folder(Item item) {
+			String name = String.valueOf(item.file().getFileName());
+			String what = Messages.bind(Messages.notUploaded, name);
+			run.item(name, 0);
+			try (Stream<Path> children = Files.list(item.file())) {
+				List<Path> inside = children.sorted().toList();
+				RemoteFolder made = parts.access().folderIn(item.folder(), name, run.cancellation());
+				inside.forEach(child -> queue.add(new Item(child, made)));
+			} catch (OsfException e) {
+				problems.add(Problems.error(what, e));
+			} catch (IOException e) {
+				problems.add(Problems.error(what, e));
+			}
+		}
+
+		private void one(Item item) {
+			Path file = item.file();
 			String name = String.valueOf(file.getFileName());
 			String what = Messages.bind(Messages.notUploaded, name);
 			if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -125,7 +159,7 @@ final class FileJobs {
 			FileKey key = new FileKey("upload " + UUID.randomUUID(), name); //$NON-NLS-1$
 			try {
 				Progress progress = run.item(name, Files.size(file));
-				note(what, send(new FileTask(key, Direction.UPLOAD_ONLY, new DiskFile(file, stores.trash()), new RemoteTarget.InFolder(folder)), progress));
+				note(what, send(new FileTask(key, Direction.UPLOAD_ONLY, new DiskFile(file, stores.trash()), new RemoteTarget.InFolder(item.folder())), progress));
 			} catch (IOException e) {
 				problems.add(Problems.error(what, e));
 			} finally {

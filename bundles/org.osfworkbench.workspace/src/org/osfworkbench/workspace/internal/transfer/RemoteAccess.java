@@ -60,6 +60,12 @@ final class RemoteAccess {
 		return client(hostOf(entry));
 	}
 
+	/** A client that may read an entry: the account's, or anybody's if nobody is signed in. */
+	OsfClient readerOf(RemoteEntry entry) throws OsfException {
+		String hostId = hostOf(entry);
+		return accounts.reader(hostId).orElseThrow(() -> nobody(hostId));
+	}
+
 	/** The folder in which a data link's file is or shall be; missing folders are made. */
 	RemoteFolder dataFolder(Link link, String path, Run run) throws OsfException {
 		String place = link.id() + '/' + path.substring(0, Math.max(0, path.lastIndexOf('/')));
@@ -97,6 +103,17 @@ final class RemoteAccess {
 			return versions.isEmpty() ? "" : versions.getFirst().author(); //$NON-NLS-1$
 		} catch (OsfException e) {
 			return ""; //$NON-NLS-1$
+		}
+	}
+
+	/** The folder of a name in another one; made if it is missing. */
+	RemoteFolder folderIn(RemoteFolder parent, String name, Cancellation cancellation) throws OsfException {
+		OsfClient client = clientOf(parent);
+		try {
+			return client.createFolder(parent, name, cancellation);
+		} catch (OsfException.NameConflict present) {
+			return client.storage().list(parent, cancellation).stream().filter(RemoteFolder.class::isInstance).map(RemoteFolder.class::cast)
+					.filter(folder -> folder.name().equals(name)).findFirst().orElseThrow(() -> present);
 		}
 	}
 

@@ -17,13 +17,41 @@ import java.util.Set;
  * @param permissions what the caller may do here: {@code read}, {@code write}, {@code admin}
  * @param modified when the node was changed last; empty if the server did not tell
  * @param web its page on the web site
+ * @param created when it was made; empty if the server did not tell
  */
 public record Node(String id, String title, String category, Optional<String> parentId, boolean isPublic, boolean registration,
-		Set<String> permissions, Optional<Instant> modified, URI web) {
+		Set<String> permissions, Optional<Instant> modified, URI web, Optional<Instant> created) {
 
 	/** Copies the set. */
 	public Node {
 		permissions = Set.copyOf(permissions);
+	}
+
+	/**
+	 * A node of which nobody told when it was made.
+	 *
+	 * @param id see the record
+	 * @param title see the record
+	 * @param category see the record
+	 * @param parentId see the record
+	 * @param isPublic see the record
+	 * @param registration see the record
+	 * @param permissions see the record
+	 * @param modified see the record
+	 * @param web see the record
+	 */
+	public Node(String id, String title, String category, Optional<String> parentId, boolean isPublic, boolean registration,
+			Set<String> permissions, Optional<Instant> modified, URI web) {
+		this(id, title, category, parentId, isPublic, registration, permissions, modified, web, Optional.empty());
+	}
+
+	/**
+	 * The highest permission of the caller that this program knows ({@code osf-api.md}, section 3.6).
+	 *
+	 * @return empty for what is only public
+	 */
+	public Optional<Permission> permission() {
+		return permissions.stream().flatMap(word -> Permission.of(word).stream()).max(java.util.Comparator.naturalOrder());
 	}
 
 	/**

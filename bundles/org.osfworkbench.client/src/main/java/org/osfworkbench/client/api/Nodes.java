@@ -23,6 +23,14 @@ public interface Nodes {
 	Pages<Node> search(NodeQuery query, Cancellation cancellation);
 
 	/**
+	 * The projects the caller contributes to, as {@link OsfClient#myProjects}, page by page.
+	 *
+	 * @param cancellation ends the list
+	 * @return last activity first, without components
+	 */
+	Pages<Node> mine(Cancellation cancellation);
+
+	/**
 	 * Nodes that are linked into a node.
 	 *
 	 * @param nodeId the GUID

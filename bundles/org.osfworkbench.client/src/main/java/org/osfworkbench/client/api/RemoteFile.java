@@ -18,7 +18,27 @@ import java.util.OptionalLong;
  * @param modified when the newest version was made, by the server's clock; empty if the provider does not tell
  * @param hashes hashes of the newest version
  * @param location the WaterButler address of the file without {@code kind}; add-ons may have parameters of their own in it
+ * @param created when its first version was made; empty if the answer did not tell, so that two answers about one file may differ in it
  */
 public record RemoteFile(String id, String nodeId, String provider, String name, String materializedPath, OptionalLong size, int version,
-		Optional<Instant> modified, Hashes hashes, URI location) implements RemoteEntry {
+		Optional<Instant> modified, Hashes hashes, URI location, Optional<Instant> created) implements RemoteEntry {
+
+	/**
+	 * A file of which nobody told when it was made.
+	 *
+	 * @param id see the record
+	 * @param nodeId see the record
+	 * @param provider see the record
+	 * @param name see the record
+	 * @param materializedPath see the record
+	 * @param size see the record
+	 * @param version see the record
+	 * @param modified see the record
+	 * @param hashes see the record
+	 * @param location see the record
+	 */
+	public RemoteFile(String id, String nodeId, String provider, String name, String materializedPath, OptionalLong size, int version,
+			Optional<Instant> modified, Hashes hashes, URI location) {
+		this(id, nodeId, provider, name, materializedPath, size, version, modified, hashes, location, Optional.empty());
+	}
 }

@@ -47,6 +47,11 @@ final class ApiNodes implements Nodes {
 	}
 
 	@Override
+	public Pages<Node> mine(Cancellation cancellation) {
+		return nodes(Addresses.with(api.address("users/me/nodes/"), "filter[parent]", "null"), cancellation);
+	}
+
+	@Override
 	public Pages<Node> linked(String nodeId, Cancellation cancellation) {
 		return nodes(api.address("nodes/%s/linked_nodes/", nodeId), cancellation);
 	}

@@ -105,7 +105,8 @@ public record EntryParser(URI api) {
 		int version = StorageProvider.OSF_STORAGE.equals(provider) ? EntryValues.version(attributes.number("current_version")) : 0;
 		return new RemoteFile(id(resource), node(resource, node), provider, name,
 				attributes.text("materialized_path").orElse("/" + name), attributes.number("size"), version,
-				EntryValues.time(attributes, "date_modified"), EntryValues.hashes(attributes), EntryValues.location(resource));
+				EntryValues.time(attributes, "date_modified"), EntryValues.hashes(attributes), EntryValues.location(resource),
+				EntryValues.time(attributes, "date_created"));
 	}
 
 	private RemoteFolder folder(Json resource, String node) throws MalformedAnswerException {

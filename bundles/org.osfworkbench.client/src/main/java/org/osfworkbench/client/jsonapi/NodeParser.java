@@ -33,7 +33,8 @@ public record NodeParser(URI web) {
 				.collect(Collectors.toSet());
 		boolean registration = attributes.isTrue("registration") || "registrations".equals(resource.text("type").orElse(""));
 		return new Node(id, title.isBlank() ? id : title, attributes.text("category").orElse(""), related(resource, "parent"),
-				attributes.isTrue("public"), registration, permissions, EntryValues.time(attributes, "date_modified"), page(resource, id));
+				attributes.isTrue("public"), registration, permissions, EntryValues.time(attributes, "date_modified"), page(resource, id),
+				EntryValues.time(attributes, "date_created"));
 	}
 
 	/**

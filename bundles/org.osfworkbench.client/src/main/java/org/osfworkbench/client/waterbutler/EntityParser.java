@@ -149,7 +149,7 @@ public record EntityParser(URI api) {
 		return new RemoteFile(EntryValues.id(provider, attributes.need("path"), id), node, provider, name,
 				attributes.text("materialized").orElse("/" + name), size.isPresent() ? size : attributes.number("size"),
 				EntryValues.version(attributes.number("extra", "version")), EntryValues.time(attributes, "modified", "modified_utc"),
-				EntryValues.hashes(attributes), location);
+				EntryValues.hashes(attributes), location, EntryValues.time(attributes, "created_utc"));
 	}
 
 	private static void requireKind(Json attributes, String kind) throws MalformedAnswerException {
