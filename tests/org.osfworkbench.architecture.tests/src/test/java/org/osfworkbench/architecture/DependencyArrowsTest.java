@@ -34,6 +34,7 @@ class DependencyArrowsTest {
 			"sandbox", List.of(),
 			"sync", List.of("client"),
 			"export", List.of("client"),
+			"library", List.of("sync", "client"),
 			"workspace", List.of("sync", "export", "client"),
 			"ui", List.of("workspace", "client"),
 			"cli", List.of("workspace", "sync", "export", "client", "sandbox"));

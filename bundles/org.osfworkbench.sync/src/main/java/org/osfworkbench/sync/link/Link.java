@@ -10,7 +10,7 @@ import org.osfworkbench.sync.engine.LinkSettings;
  *
  * @param id made once, unique: letters, digits and hyphens; names the link in the user's own place
  * @param kind the preset
- * @param path the local side, relative to the folder, with {@code /}; empty for the folder itself, which is for projects only
+ * @param path the local side, relative to the folder, with {@code /}; empty for the folder itself, never for an experiment
  * @param hostId the host
  * @param nodeId the node's GUID
  * @param nodeTitle the node's title when it was linked, for display

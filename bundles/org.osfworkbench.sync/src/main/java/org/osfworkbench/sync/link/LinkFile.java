@@ -33,10 +33,10 @@ public final class LinkFile {
 	public static final String NAME = ".settings/org.osfworkbench.workspace.prefs";
 
 	/** The folder that the engine has in a tree on another volume than the user's own place. */
-	static final String AREA = ".osf-workbench";
+	static final String AREA = ".osfworkbench";
 
-	/** Patterns for what these programs keep in a linked folder and what therefore takes no part. */
-	static final List<String> OWN_THINGS = List.of('/' + NAME, AREA + '/');
+	/** Patterns for what these programs and Eclipse keep in a linked folder and what therefore takes no part. */
+	static final List<String> OWN_THINGS = List.of("/.settings/", "/.project", AREA + '/');
 
 	private static final String VERSION = "eclipse.preferences.version";
 	private static final String LINKS = "links/";

@@ -20,9 +20,6 @@ final class LinkKeys {
 	private static final String REMOTE_PATH = "remotePath";
 	private static final String POLICY = "policy";
 
-	/** What stands for the folder itself, because an empty path is none to the workbench. */
-	private static final String ITSELF = ".";
-
 	private LinkKeys() {
 	}
 
@@ -31,17 +28,17 @@ final class LinkKeys {
 		String path = value(all, prefix, PATH);
 		String host = value(all, prefix, HOST);
 		String remote = value(all, prefix, REMOTE);
-		if (!Link.isId(id) || kind.isEmpty() || host.isEmpty() || remote.isEmpty() || !fits(kind.get(), path)) {
+		if (!Link.isId(id) || !all.containsKey(prefix + PATH) || kind.isEmpty() || host.isEmpty() || remote.isEmpty() || !fits(kind.get(), path)) {
 			return Optional.empty();
 		}
 		Optional<Policy> policy = Stream.of(Policy.values()).filter(each -> each.name().equals(value(all, prefix, POLICY))).findFirst();
-		return Optional.of(new Link(id, kind.get(), ITSELF.equals(path) ? "" : path, host, value(all, prefix, NODE), value(all, prefix, TITLE),
+		return Optional.of(new Link(id, kind.get(), path, host, value(all, prefix, NODE), value(all, prefix, TITLE),
 				value(all, prefix, PROVIDER), remote, value(all, prefix, REMOTE_PATH), policy));
 	}
 
 	static void put(Link link, Properties all, String prefix) {
 		all.setProperty(prefix + KIND, link.kind().name());
-		all.setProperty(prefix + PATH, link.path().isEmpty() ? ITSELF : link.path());
+		all.setProperty(prefix + PATH, link.path());
 		all.setProperty(prefix + HOST, link.hostId());
 		all.setProperty(prefix + NODE, link.nodeId());
 		all.setProperty(prefix + TITLE, link.nodeTitle());
@@ -56,7 +53,7 @@ final class LinkKeys {
 	}
 
 	private static boolean fits(LinkKind kind, String path) {
-		return ITSELF.equals(path) ? kind == LinkKind.PROJECT : isInside(path);
+		return path.isEmpty() ? kind != LinkKind.EXPERIMENT : isInside(path);
 	}
 
 	/** Whether a path stays in its folder on every system: no way up, no root, no drive, no other separator. */

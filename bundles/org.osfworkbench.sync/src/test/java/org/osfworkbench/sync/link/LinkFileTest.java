@@ -71,7 +71,7 @@ class LinkFileTest {
 	void aWholeFolderIsAProjectAndKeepsItsPolicy() throws IOException {
 		Link link = new Link("p-1", LinkKind.PROJECT, "", "osf", "abc12", "T", "osfstorage", "5f", "/", Optional.of(Policy.ASK));
 		file().put(link);
-		assertThat(Files.readString(folder.resolve(LinkFile.NAME))).contains("links/p-1/path=.\n", "links/p-1/policy=ASK\n");
+		assertThat(Files.readString(folder.resolve(LinkFile.NAME))).contains("links/p-1/path=\n", "links/p-1/policy=ASK\n");
 		assertThat(file().read().links()).containsExactly(link);
 		assertThat(link.settings().policy()).isEqualTo(Policy.ASK);
 	}
@@ -86,7 +86,7 @@ class LinkFileTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "../secret", "a/../../secret", "/etc", "C:/Users", "C:secret", "a//b", "a/./b", "a\\\\..\\\\b", "a/\\u0000b", "" })
+	@ValueSource(strings = { "../secret", "a/../../secret", "/etc", "C:/Users", "C:secret", "a//b", "a/./b", "a\\\\..\\\\b", "a/\\u0000b", "." })
 	void aPathThatLeadsOutIsNotBelieved(String path) throws IOException {
 		write("links/evil/host=osf\nlinks/evil/kind=DATA\nlinks/evil/path=" + path + "\nlinks/evil/remote=5f\n");
 		assertThat(file().read().links()).isEmpty();
@@ -95,7 +95,7 @@ class LinkFileTest {
 
 	@Test
 	void anIdThatNamesAnotherFolderIsNotBelieved() throws IOException {
-		write("links/../kind=PROJECT\nlinks/../path=.\nlinks/../host=osf\nlinks/../remote=5f\nlinks/.hidden/kind=PROJECT\n");
+		write("links/../kind=PROJECT\nlinks/../path=\nlinks/../host=osf\nlinks/../remote=5f\nlinks/.hidden/kind=PROJECT\n");
 		assertThat(file().read().links()).isEmpty();
 		assertThatThrownBy(() -> new LinkPlaces(folder).of("..")).isInstanceOf(IllegalArgumentException.class);
 	}

@@ -55,7 +55,7 @@ class LinkedFolderTest {
 		Link link = link(folder(), "");
 		open(folder(), link).close();
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(places().of(link.id())))).isEqualTo("rwx------");
-		assertThat(folder()).isDirectoryContaining("glob:**.settings").isDirectoryNotContaining("glob:**.osf-workbench");
+		assertThat(folder()).isDirectoryContaining("glob:**.settings").isDirectoryNotContaining("glob:**.osfworkbench");
 	}
 
 	@Test
