@@ -7,12 +7,12 @@ package org.osfworkbench.workspace.link;
  * @param id made once, unique; names the link in the journal
  * @param kind the preset
  * @param projectName the project that holds the local side
- * @param localPath the local side, relative to the project, with {@code /}
+ * @param localPath the local side, relative to the project, with {@code /}; empty for a linked project
  * @param hostId the host
  * @param nodeId the node's GUID
  * @param nodeTitle the node's title when it was linked, for display
  * @param provider the storage, for example {@code osfstorage}
- * @param remoteId the file's id (experiment) or the folder's id (data)
+ * @param remoteId the file's id (experiment) or the folder's id (data, project)
  * @param remotePath the path in the storage when it was linked, for display; a folder's ends with a slash
  * @param always whether uploads happen without a question
  */

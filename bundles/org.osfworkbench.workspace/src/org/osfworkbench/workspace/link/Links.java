@@ -46,6 +46,14 @@ public interface Links {
 	Optional<Link> data(IResource resource);
 
 	/**
+	 * The project link that covers a resource.
+	 *
+	 * @param resource a project, a folder or anything in it
+	 * @return the link of the resource or of the nearest one above it, or empty
+	 */
+	Optional<Link> project(IResource resource);
+
+	/**
 	 * The link of an id.
 	 *
 	 * @param id as in {@link Link#id()}

@@ -3,36 +3,42 @@ package org.osfworkbench.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.osfworkbench.sync.engine.Change;
 
 /** Which changes a person wants; follows them when what they are about is moved. */
 final class Selection {
 
-	private final boolean everything;
+	private final Predicate<Change> rule;
 	private List<Change> wanted;
 
-	private Selection(boolean everything, List<Change> wanted) {
-		this.everything = everything;
+	private Selection(Predicate<Change> rule, List<Change> wanted) {
+		this.rule = rule;
 		this.wanted = wanted;
 	}
 
 	static Selection everything() {
-		return new Selection(true, List.of());
+		return new Selection(change -> true, List.of());
 	}
 
 	static Selection of(List<Change> changes) {
-		return new Selection(false, changes);
+		return new Selection(change -> false, changes);
+	}
+
+	static Selection of(Predicate<Change> rule) {
+		return new Selection(rule, List.of());
 	}
 
 	boolean wants(Change change) {
-		return everything || wanted.stream().anyMatch(each -> each.action() == change.action() && each.path().equals(change.path()));
+		return rule.test(change)
+				|| wanted.stream().anyMatch(each -> each.action() == change.action() && each.path().equals(change.path()));
 	}
 
 	/** After a move, what was wanted below the old place is wanted below the new one. */
 	void done(Change change) {
 		Optional<String> target = change.target();
-		if (everything || target.isEmpty()) {
+		if (wanted.isEmpty() || target.isEmpty()) {
 			return;
 		}
 		List<Change> moved = new ArrayList<>(wanted);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.sync.engine.Answer;
@@ -86,6 +87,19 @@ public final class TreeSync {
 	 */
 	public Report sync(SyncProgress progress, Cancellation cancellation) {
 		return run(Selection.everything(), progress, cancellation);
+	}
+
+	/**
+	 * As {@link #sync(SyncProgress, Cancellation)}, but only what is wanted; the rest is left for another sync.
+	 *
+	 * @param wanted asked about each change before it is made, perhaps more than once, by the calling thread
+	 * @param progress told how far it is
+	 * @param cancellation stops it: what has begun is ended or undone, and the report tells what was done
+	 * @return what was done
+	 * @throws org.osfworkbench.sync.journal.JournalException if the journal cannot be read or written
+	 */
+	public Report sync(Predicate<Change> wanted, SyncProgress progress, Cancellation cancellation) {
+		return run(Selection.of(wanted), progress, cancellation);
 	}
 
 	/**

@@ -138,7 +138,8 @@ final class LinkStore {
 		String path = node.get(PATH, "");
 		String host = node.get(HOST, "");
 		String remote = node.get(REMOTE, "");
-		if (kind.isEmpty() || host.isEmpty() || remote.isEmpty() || !inside(path)) {
+		boolean whole = path.isEmpty() && kind.filter(LinkKind.PROJECT::equals).isPresent();
+		if (kind.isEmpty() || host.isEmpty() || remote.isEmpty() || !whole && !inside(path)) {
 			ILog.of(LinkStore.class).warn("The link " + id + " of " + project.getName() + " is ignored: it cannot be understood");
 			return Optional.empty();
 		}

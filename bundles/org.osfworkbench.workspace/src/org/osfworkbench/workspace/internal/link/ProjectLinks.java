@@ -90,12 +90,21 @@ public final class ProjectLinks implements Links, IResourceChangeListener {
 
 	@Override
 	public Optional<Link> data(IResource resource) {
+		return nearest(LinkKind.DATA, resource);
+	}
+
+	@Override
+	public Optional<Link> project(IResource resource) {
+		return nearest(LinkKind.PROJECT, resource);
+	}
+
+	private Optional<Link> nearest(LinkKind kind, IResource resource) {
 		IProject project = resource.getProject();
 		if (project == null) {
 			return Optional.empty();
 		}
 		IPath path = resource.getProjectRelativePath();
-		return of(project).stream().filter(link -> link.kind() == LinkKind.DATA && IPath.fromPortableString(link.localPath()).isPrefixOf(path))
+		return of(project).stream().filter(link -> link.kind() == kind && IPath.fromPortableString(link.localPath()).isPrefixOf(path))
 				.max((left, right) -> Integer.compare(left.localPath().length(), right.localPath().length()));
 	}
 
@@ -108,6 +117,9 @@ public final class ProjectLinks implements Links, IResourceChangeListener {
 	public IResource localSide(Link link) {
 		IProject project = workspace.getRoot().getProject(link.projectName());
 		IPath path = IPath.fromPortableString(link.localPath());
+		if (path.isEmpty()) {
+			return project;
+		}
 		return link.kind() == LinkKind.EXPERIMENT ? project.getFile(path) : project.getFolder(path);
 	}
 

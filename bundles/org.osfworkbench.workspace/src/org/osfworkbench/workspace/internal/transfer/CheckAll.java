@@ -17,6 +17,7 @@ import org.osfworkbench.sync.journal.Base;
 import org.osfworkbench.sync.journal.FileKey;
 import org.osfworkbench.sync.journal.Pending;
 import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.transfer.FileStatus;
 
 /** Looks at both sides of every link. A host that does not answer is asked once, not for each file. */
@@ -68,12 +69,36 @@ final class CheckAll {
 	}
 
 	private void check(Link link, Run run) throws CoreException {
+		if (link.kind() == LinkKind.PROJECT) {
+			checkTree(link, run);
+			return;
+		}
 		List<IFile> files = parts.files().files(link);
 		run.expect(files.size());
 		for (IFile file : files) {
 			if (!silentHosts.contains(link.hostId())) {
 				check(link, file, run);
 			}
+		}
+	}
+
+	/** A project that is closed, or at which the command line is at work, is looked at another time. */
+	private void checkTree(Link link, Run run) {
+		if (silentHosts.contains(link.hostId()) || !parts.links().localSide(link).getProject().isAccessible()) {
+			return;
+		}
+		try {
+			IStatus looked = parts.trees().analyse(link, run);
+			problem = problem.or(() -> Optional.of(looked).filter(status -> !status.isOK()));
+		} catch (OsfException e) {
+			if (Reporter.isOfHost(e)) {
+				silentHosts.add(link.hostId());
+			}
+			problem = problem.or(() -> Optional.of(Problems.warning(Messages.bind(Messages.notCheckedFile, link.projectName()), e)));
+		} catch (java.io.IOException e) {
+			problem = problem.or(() -> Optional.of(Problems.error(Messages.bind(Messages.notCheckedFile, link.projectName()), e)));
+		} catch (CoreException e) {
+			problem = problem.or(() -> Optional.of(Problems.error(Messages.bind(Messages.notCheckedFile, link.projectName()), e)));
 		}
 	}
 

@@ -20,7 +20,14 @@ public final class LinkChanges {
 		this.writes = writes;
 	}
 
-	Link put(Link link) throws CoreException {
+	/**
+	 * Stores a link.
+	 *
+	 * @param link new, or instead of the one of its id
+	 * @return the link
+	 * @throws CoreException if it cannot be written
+	 */
+	public Link put(Link link) throws CoreException {
 		writes.run(project(link.projectName()), monitor -> links.put(link));
 		return link;
 	}

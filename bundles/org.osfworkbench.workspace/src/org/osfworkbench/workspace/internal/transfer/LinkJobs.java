@@ -67,6 +67,9 @@ final class LinkJobs {
 		return about(link, Messages.unlinking, Messages.notUnlinked, run -> {
 			List<IFile> files = parts.files().files(link);
 			parts.changes().remove(link);
+			if (link.kind() == LinkKind.PROJECT) {
+				parts.trees().forget(link);
+			}
 			parts.stores().open().forget(link.id());
 			parts.board().removeLink(link.id());
 			files.forEach(parts.markers()::remove);
@@ -92,6 +95,9 @@ final class LinkJobs {
 	TransferJob syncNow(Link link) {
 		return about(link, Messages.uploading, Messages.notUploaded, run -> {
 			Link now = current(link);
+			if (now.kind() == LinkKind.PROJECT) {
+				return parts.trees().sync(now, run);
+			}
 			List<IFile> files = parts.files().files(now);
 			if (files.isEmpty() && now.kind() == LinkKind.EXPERIMENT) {
 				return Problems.warning(Messages.bind(Messages.notThere, now.localPath()));

@@ -18,7 +18,7 @@ import org.osfworkbench.workspace.account.Accounts;
 import org.osfworkbench.workspace.link.Link;
 
 /** The way from a link or a remote entry to a client, and from a path to a folder on the OSF. Waits for the network. */
-final class RemoteAccess {
+public final class RemoteAccess {
 
 	private final Accounts accounts;
 
@@ -26,8 +26,14 @@ final class RemoteAccess {
 		this.accounts = accounts;
 	}
 
-	/** The client of a host; nobody signed in is a failure like a refused token. */
-	OsfClient client(String hostId) throws OsfException {
+	/**
+	 * The client of a host.
+	 *
+	 * @param hostId the host
+	 * @return the account's client
+	 * @throws OsfException if nobody is signed in, as if a token was refused
+	 */
+	public OsfClient client(String hostId) throws OsfException {
 		return accounts.client(hostId).orElseThrow(() -> nobody(hostId));
 	}
 
@@ -45,8 +51,24 @@ final class RemoteAccess {
 		return new OsfException.NotSignedIn("Nobody is signed in on " + hostId, OsfException.Details.NONE); //$NON-NLS-1$
 	}
 
-	/** The host an entry came from: the chosen one if it may be that, else the first whose addresses fit. */
-	String hostOf(RemoteEntry entry) throws OsfException {
+	/**
+	 * A client for reading.
+	 *
+	 * @param hostId the host
+	 * @return the account's client or one of nobody; empty if the host is not configured
+	 */
+	public Optional<OsfClient> reader(String hostId) {
+		return accounts.reader(hostId);
+	}
+
+	/**
+	 * The host an entry came from: the chosen one if it may be that, else the first whose addresses fit.
+	 *
+	 * @param entry the entry
+	 * @return its id
+	 * @throws OsfException if no configured host fits
+	 */
+	public String hostOf(RemoteEntry entry) throws OsfException {
 		java.net.URI address = switch (entry) {
 			case RemoteFile file -> file.location();
 			case RemoteFolder folder -> folder.location();
@@ -117,7 +139,16 @@ final class RemoteAccess {
 		}
 	}
 
-	private static RemoteFolder root(OsfClient client, Link link, Cancellation cancellation) throws OsfException {
+	/**
+	 * The remote side of a link of a folder: one request.
+	 *
+	 * @param client asked
+	 * @param link the link
+	 * @param cancellation stops the request
+	 * @return the folder or the storage's root
+	 * @throws OsfException if it cannot be told
+	 */
+	public static RemoteFolder root(OsfClient client, Link link, Cancellation cancellation) throws OsfException {
 		boolean isRoot = link.remotePath().equals("/"); //$NON-NLS-1$
 		return isRoot ? providerRoot(client, link, cancellation) : client.folder(link.remoteId(), cancellation);
 	}

@@ -32,8 +32,22 @@ public final class Run {
 		return folders;
 	}
 
-	Cancellation cancellation() {
+	/**
+	 * What stops it.
+	 *
+	 * @return for requests
+	 */
+	public Cancellation cancellation() {
 		return cancellation;
+	}
+
+	/**
+	 * Shows all of it, for an operation that counts by itself.
+	 *
+	 * @return the monitor; used by one thread at a time
+	 */
+	public SubMonitor monitor() {
+		return monitor;
 	}
 
 	/** Says how many more items there are at least. */

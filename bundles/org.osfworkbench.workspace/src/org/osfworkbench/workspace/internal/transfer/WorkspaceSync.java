@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.workspace.account.Accounts;
+import org.osfworkbench.workspace.internal.team.Trees;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.transfer.Decisions;
@@ -54,6 +55,7 @@ public final class WorkspaceSync {
 	private final Reporter reporter;
 	private final LinkSync sync;
 	private final Resumer resumer;
+	private final Trees trees;
 	private volatile boolean ending;
 
 	/**
@@ -75,6 +77,7 @@ public final class WorkspaceSync {
 		this.board = new StatusBoard(clock);
 		this.reporter = new Reporter(board, markers, access, this::decisions);
 		this.sync = new LinkSync(stores, files, access, writes, board, reporter, new Questions(this::answered), this::decisions, () -> ending);
+		this.trees = new Trees(links, access, writes, clock);
 		this.resumer = new Resumer(accounts, this::checkAll);
 		resumer.start();
 	}
@@ -91,6 +94,7 @@ public final class WorkspaceSync {
 				// it has ended
 			}
 		}
+		trees.close();
 		stores.close();
 	}
 
@@ -164,7 +168,30 @@ public final class WorkspaceSync {
 		board.removeProject(project);
 	}
 
-	RemoteAccess access() {
+	/**
+	 * Linked projects and folders.
+	 *
+	 * @return what is done with them
+	 */
+	public Trees trees() {
+		return trees;
+	}
+
+	/**
+	 * Something below the remote root of a link may have been changed by this program.
+	 *
+	 * @param link the link
+	 */
+	public void remoteChanged(Link link) {
+		board.remoteChanged(link.nodeId(), ""); //$NON-NLS-1$
+	}
+
+	/**
+	 * Ways to clients.
+	 *
+	 * @return the ways
+	 */
+	public RemoteAccess access() {
 		return access;
 	}
 

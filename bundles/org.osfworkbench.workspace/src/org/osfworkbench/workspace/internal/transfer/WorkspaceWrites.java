@@ -17,7 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * Writes to the workspace in a job of their own, because a job that talks to the network holds the rule of its link, and a thread
  * cannot take a resource's rule inside that. Whoever holds a resource's rule never waits for a link's rule, so this cannot lock up.
  */
-final class WorkspaceWrites {
+public final class WorkspaceWrites {
 
 	private final IWorkspace workspace;
 
@@ -25,7 +25,12 @@ final class WorkspaceWrites {
 		this.workspace = workspace;
 	}
 
-	IWorkspace workspace() {
+	/**
+	 * The workspace.
+	 *
+	 * @return it
+	 */
+	public IWorkspace workspace() {
 		return workspace;
 	}
 
@@ -38,7 +43,7 @@ final class WorkspaceWrites {
 	 * @throws CoreException what the action threw
 	 * @throws OperationCanceledException if the action was not run, because somebody cancelled the job while it waited
 	 */
-	void run(ISchedulingRule rule, ICoreRunnable action) throws CoreException {
+	public void run(ISchedulingRule rule, ICoreRunnable action) throws CoreException {
 		AtomicReference<@Nullable CoreException> failure = new AtomicReference<>();
 		Job job = new WriteJob(action, rule, failure);
 		job.schedule();

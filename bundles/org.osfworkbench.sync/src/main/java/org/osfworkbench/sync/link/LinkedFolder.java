@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.osfworkbench.sync.TreeParts;
@@ -11,6 +12,7 @@ import org.osfworkbench.sync.TreeSync;
 import org.osfworkbench.sync.disk.NioDisk;
 import org.osfworkbench.sync.engine.Moments;
 import org.osfworkbench.sync.engine.PooledWorkers;
+import org.osfworkbench.sync.journal.LinkChange;
 import org.osfworkbench.sync.journal.LinkState;
 import org.osfworkbench.sync.journal.SqliteLinkJournal;
 import org.osfworkbench.sync.remote.RemoteTree;
@@ -74,6 +76,24 @@ public final class LinkedFolder implements AutoCloseable {
 		}
 		try (SqliteLinkJournal journal = SqliteLinkJournal.open(folder, tools.clock())) {
 			return Optional.of(journal.read());
+		}
+	}
+
+	/**
+	 * Forgets what is on record of a link that is removed, so that nothing of it is taken up again. What is in its trash stays there.
+	 *
+	 * @param link the link
+	 * @param places where the journal lies
+	 * @param tools for the clock
+	 * @throws org.osfworkbench.sync.journal.JournalInUseException if another program, or this one, has it open
+	 * @throws IOException if the journal cannot be opened
+	 */
+	public static void forget(Link link, LinkPlaces places, LinkTools tools) throws IOException {
+		Path folder = new LinkHome(places.of(link.id()), link).journal();
+		if (Files.isDirectory(folder)) {
+			try (SqliteLinkJournal journal = SqliteLinkJournal.open(folder, tools.clock())) {
+				journal.commit(List.of(new LinkChange.Clear()));
+			}
 		}
 	}
 

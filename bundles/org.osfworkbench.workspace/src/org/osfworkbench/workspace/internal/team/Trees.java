@@ -1,0 +1,250 @@
+package org.osfworkbench.workspace.internal.team;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IStatus;
+import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.sync.engine.Answer;
+import org.osfworkbench.sync.engine.Change;
+import org.osfworkbench.sync.engine.Changes;
+import org.osfworkbench.sync.engine.Conflict;
+import org.osfworkbench.sync.engine.Problem;
+import org.osfworkbench.sync.engine.Report;
+import org.osfworkbench.sync.engine.Status;
+import org.osfworkbench.sync.engine.SyncProgress;
+import org.osfworkbench.sync.scan.IgnoreRules;
+import org.osfworkbench.workspace.internal.transfer.RemoteAccess;
+import org.osfworkbench.workspace.internal.transfer.Run;
+import org.osfworkbench.workspace.internal.transfer.WorkspaceWrites;
+import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.link.Links;
+import org.osfworkbench.workspace.team.TreeChange;
+import org.osfworkbench.workspace.team.TreeProblem;
+import org.osfworkbench.workspace.team.TreeSnapshot;
+import org.osfworkbench.workspace.team.TreeVersion;
+import org.osfworkbench.workspace.transfer.Preferences;
+
+/** What is done with linked projects and folders. Call what has a run from a job that holds the link's rule. */
+public final class Trees {
+
+	private static final IStatus OK = org.eclipse.core.runtime.Status.OK_STATUS;
+
+	private final TreeDesk desk;
+	private final TreeBoard board = new TreeBoard();
+	private final Clock clock;
+
+	/** Something done with the open engine. */
+	@FunctionalInterface
+	private interface Work {
+		IStatus run(TreeDesk.Opened opened) throws OsfException, IOException, CoreException;
+	}
+
+	/**
+	 * Makes it.
+	 *
+	 * @param links the links
+	 * @param access gives clients
+	 * @param writes writes to the workspace
+	 * @param clock the time
+	 */
+	public Trees(Links links, RemoteAccess access, WorkspaceWrites writes, Clock clock) {
+		this.desk = new TreeDesk(links, access, writes, clock);
+		this.clock = clock;
+	}
+
+	/** Ends the threads. */
+	public void close() {
+		desk.close();
+	}
+
+	TreeDesk desk() {
+		return desk;
+	}
+
+	TreeBoard board() {
+		return board;
+	}
+
+	/**
+	 * Forgets all about a link but its trash.
+	 *
+	 * @param link the link
+	 * @throws CoreException if another program is at work on it
+	 */
+	public void forget(Link link) throws CoreException {
+		desk.forget(link);
+		board.remove(link);
+	}
+
+	/**
+	 * Looks at both sides.
+	 *
+	 * @param link the link
+	 * @param run shows progress and stops it
+	 * @return a warning if a side could not be looked at
+	 * @throws OsfException if nobody is signed in, or the server does not know the root
+	 * @throws IOException if the records cannot be opened
+	 * @throws CoreException if another program is at work on the link
+	 */
+	public IStatus analyse(Link link, Run run) throws OsfException, IOException, CoreException {
+		return open(link, run, opened -> {
+			Changes seen = look(opened, run);
+			show(link, opened, seen);
+			return seen.status() == Status.FAILED ? told(link) : OK;
+		});
+	}
+
+	/**
+	 * Brings both sides in step as far as possible.
+	 *
+	 * @param link the link
+	 * @param run shows progress and stops it
+	 * @return a warning if something waits
+	 * @throws OsfException if nobody is signed in, or the server does not know the root
+	 * @throws IOException if the records cannot be opened
+	 * @throws CoreException if another program is at work on the link
+	 */
+	public IStatus sync(Link link, Run run) throws OsfException, IOException, CoreException {
+		return open(link, run, opened -> reported(link, opened, opened.engine().sync(progress(link, run), run.cancellation()), run));
+	}
+
+	IStatus apply(Link link, Collection<TreeChange> wanted, Run run) throws OsfException, IOException, CoreException {
+		return open(link, run, opened -> {
+			Changes due = new Changes(Wanted.of(wanted), List.of(), List.of(), List.of(), Status.OK);
+			return reported(link, opened, opened.engine().apply(due, progress(link, run), run.cancellation()), run);
+		});
+	}
+
+	IStatus answer(Link link, String path, Answer.Pick pick, int seenVersion, Run run) throws OsfException, IOException, CoreException {
+		return open(link, run, opened -> {
+			Changes seen = look(opened, run);
+			show(link, opened, seen);
+			Optional<Conflict> conflict = seen.conflicts().stream().filter(each -> each.path().equals(path) && each.copy().isEmpty()).findFirst();
+			if (conflict.isEmpty()) {
+				return told(link);
+			}
+			Optional<TreeVersion> there = new Looking(link, desk.local(link), opened).remote(path);
+			if (there.map(TreeVersion::version).orElse(Integer.valueOf(0)).intValue() != seenVersion) {
+				return warning(Messages.bind(Messages.movedOn, path), Optional.empty());
+			}
+			opened.engine().answer(new Answer.Settle(path, pick));
+			Report report = opened.engine().sync(new Following(path)::wants, progress(link, run), run.cancellation());
+			report.conflicts().stream().filter(each -> each.path().equals(path) && each.copy().isPresent())
+					.forEach(told -> opened.engine().answer(new Answer.Settle(path, pick)));
+			return reported(link, opened, report, run);
+		});
+	}
+
+	IStatus answerDeletes(Link link, boolean delete, Run run) throws OsfException, IOException, CoreException {
+		return open(link, run, opened -> {
+			opened.engine().answer(new Answer.MassDelete(delete));
+			return reported(link, opened, opened.engine().sync(progress(link, run), run.cancellation()), run);
+		});
+	}
+
+	/** What one answer has to do: the path, where its local bytes go, and the folders they need. */
+	private static final class Following {
+		private final Set<String> paths = new HashSet<>();
+
+		Following(String path) {
+			paths.add(path);
+		}
+
+		boolean wants(Change change) {
+			boolean folder = change.action() == Change.Action.CREATE_REMOTE_FOLDER || change.action() == Change.Action.CREATE_LOCAL_FOLDER;
+			boolean wanted = paths.contains(change.path()) || paths.stream().anyMatch(path -> change.path().startsWith(path + '/'))
+					|| folder && paths.stream().anyMatch(path -> path.startsWith(change.path() + '/'));
+			if (wanted) {
+				change.target().ifPresent(paths::add);
+			}
+			return wanted;
+		}
+	}
+
+	private IStatus open(Link link, Run run, Work work) throws OsfException, IOException, CoreException {
+		try (TreeDesk.Opened opened = desk.open(link, run.cancellation())) {
+			return work.run(opened);
+		} catch (OsfException e) {
+			unreached(link, e);
+			throw e;
+		}
+	}
+
+	private static Changes look(TreeDesk.Opened opened, Run run) {
+		opened.listed().forget();
+		return opened.engine().analyse(run.cancellation());
+	}
+
+	private void show(Link link, TreeDesk.Opened opened, Changes seen) {
+		board.put(link, new Looking(link, desk.local(link), opened).known(seen, board.known(link.id()), clock.instant()));
+	}
+
+	/** After a sync that left nothing all is known; else both sides are looked at again. */
+	private IStatus reported(Link link, TreeDesk.Opened opened, Report report, Run run) {
+		boolean clear = report.status() == Status.OK || report.status() == Status.FAILED || report.status() == Status.CANCELLED;
+		if (clear) {
+			show(link, opened, new Changes(List.of(), List.of(), report.notices(), report.problems(), report.status()));
+		} else {
+			Changes seen = look(opened, run);
+			show(link, opened, new Changes(seen.changes(), seen.conflicts(), seen.notices(), merged(report, seen), seen.status()));
+		}
+		return report.status() == Status.CANCELLED ? org.eclipse.core.runtime.Status.CANCEL_STATUS : told(link);
+	}
+
+	/** A look does not meet what a write meets. */
+	private static List<Problem> merged(Report report, Changes seen) {
+		Set<Problem> all = new LinkedHashSet<>(seen.problems());
+		all.addAll(report.problems());
+		return List.copyOf(all);
+	}
+
+	private void unreached(Link link, OsfException failure) {
+		Known before = board.known(link.id()).orElseGet(() -> nothing(link));
+		List<TreeProblem> problems = List.of(Problems.of(Problems.of(failure), before.root()));
+		var snapshot = new TreeSnapshot(link.id(), clock.instant(), before.snapshot().changes(), problems, false);
+		board.put(link, new Known(before.root(), snapshot, before.states(), before.changes(), before.base(), before.ignore()));
+	}
+
+	private Known nothing(Link link) {
+		return new Known(desk.local(link), new TreeSnapshot(link.id(), clock.instant(), List.of(), List.of(), false),
+				Map.of(), Map.of(), Map.of(), IgnoreRules.of(List.of(), List.of()));
+	}
+
+	private SyncProgress progress(Link link, Run run) {
+		Known known = board.known(link.id()).orElseGet(() -> nothing(link));
+		return new TreeProgress(run.monitor(), (change, begins) -> board.working(link, known, change.path(), begins.booleanValue()));
+	}
+
+	/** One problem stands for itself, several come as a number. */
+	private IStatus told(Link link) {
+		List<TreeProblem> problems = board.known(link.id()).map(known -> known.snapshot().problems()).orElse(List.of());
+		if (problems.isEmpty()) {
+			return OK;
+		}
+		TreeProblem first = problems.getFirst();
+		String more = problems.size() == 1 ? "" : ' ' + Messages.bind(Messages.andMore, Integer.valueOf(problems.size() - 1)); //$NON-NLS-1$
+		return warning(first.text() + more, first.cause());
+	}
+
+	private static IStatus warning(String text, Optional<OsfException> cause) {
+		return cause.isPresent() ? new org.eclipse.core.runtime.Status(IStatus.WARNING, Preferences.NODE, text, cause.get())
+				: new org.eclipse.core.runtime.Status(IStatus.WARNING, Preferences.NODE, text);
+	}
+
+	/** All that waits or is left alone. */
+	List<TreeProblem> problems() {
+		List<TreeProblem> all = new ArrayList<>();
+		board.all().forEach(known -> all.addAll(known.snapshot().problems()));
+		return all;
+	}
+}
