@@ -1,6 +1,9 @@
 package org.osfworkbench.ui.explorer;
 
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.viewers.ITreeContentProvider;
@@ -9,22 +12,34 @@ import org.osfworkbench.ui.explorer.model.ExplorerNode;
 import org.osfworkbench.ui.explorer.model.ExplorerTree;
 import org.osfworkbench.ui.explorer.model.LoadState;
 import org.osfworkbench.ui.explorer.model.ProjectsNode;
+import org.osfworkbench.ui.explorer.model.RowSort;
 
 /** Gives the tree its rows, and asks for those nobody has looked at yet. */
 @NonNullByDefault({}) // the platform's methods are not annotated
 final class ExplorerContent implements ITreeContentProvider {
 
 	private final Consumer<BranchNode> load;
+	private final Supplier<Optional<RowSort>> sort;
+	private final BooleanSupplier all;
 
-	ExplorerContent(Consumer<BranchNode> load) {
+	/**
+	 * Makes a provider.
+	 *
+	 * @param load asked for rows nobody has looked at yet
+	 * @param sort the order a person chose
+	 * @param all whether rows beyond the part that is shown are wanted, because a filter looks for some of them
+	 */
+	ExplorerContent(Consumer<BranchNode> load, Supplier<Optional<RowSort>> sort, BooleanSupplier all) {
 		this.load = load;
+		this.sort = sort;
+		this.all = all;
 	}
 
 	@Override
 	public Object[] getElements(Object input) {
 		if (input instanceof ExplorerTree tree) {
 			loadIfNew(tree.projects());
-			return tree.rows().toArray();
+			return tree.rows(sort.get(), all.getAsBoolean()).toArray();
 		}
 		return new Object[0];
 	}
@@ -33,7 +48,7 @@ final class ExplorerContent implements ITreeContentProvider {
 	public Object[] getChildren(Object row) {
 		if (row instanceof BranchNode branch) {
 			loadIfNew(branch);
-			return branch.rows().toArray();
+			return branch.rows(sort.get(), all.getAsBoolean()).toArray();
 		}
 		return new Object[0];
 	}

@@ -14,11 +14,15 @@ import org.osfworkbench.ui.explorer.model.ComponentNode;
 import org.osfworkbench.ui.explorer.model.ExplorerNode;
 import org.osfworkbench.ui.explorer.model.FileNode;
 import org.osfworkbench.ui.explorer.model.FolderNode;
+import org.osfworkbench.ui.explorer.model.LinkedNode;
 import org.osfworkbench.ui.explorer.model.MessageNode;
 import org.osfworkbench.ui.explorer.model.OpenedNode;
+import org.osfworkbench.ui.explorer.model.PeopleNode;
 import org.osfworkbench.ui.explorer.model.ProjectNode;
 import org.osfworkbench.ui.explorer.model.ProjectsNode;
 import org.osfworkbench.ui.explorer.model.ProviderNode;
+import org.osfworkbench.ui.explorer.model.SearchNode;
+import org.osfworkbench.ui.explorer.model.UserNode;
 
 /** The pictures of the rows. They go with the control they were made for. */
 @SuppressWarnings("nls") // names of files
@@ -44,7 +48,11 @@ final class ExplorerImages {
 		return switch (row) {
 		case ProjectNode p -> "project";
 		case ComponentNode c -> "component";
-		case ProviderNode p -> "storage";
+		case LinkedNode l -> "node_link";
+		case SearchNode s -> "search";
+		case PeopleNode p -> "people";
+		case UserNode u -> "person";
+		case ProviderNode p -> p.provider().isOsfStorage() ? "storage" : "addon";
 		case FolderNode f -> "folder";
 		case FileNode file -> file.isExperiment() ? "experiment" : "file";
 		case OpenedNode o -> "opened";
@@ -57,6 +65,8 @@ final class ExplorerImages {
 		return switch (kind) {
 		case LOADING -> "loading";
 		case EMPTY -> "empty";
+		case MORE -> "more";
+		case SIGN_IN -> "sign_in";
 		case INCOMPLETE, STOPPED -> "warning";
 		case ERROR -> "error";
 		};

@@ -19,7 +19,6 @@ import org.osfworkbench.ui.explorer.model.ExplorerTree;
 import org.osfworkbench.ui.explorer.model.LinkIndex;
 import org.osfworkbench.ui.explorer.model.LoadState;
 import org.osfworkbench.ui.explorer.model.MessageNode;
-import org.osfworkbench.ui.explorer.model.Reveal;
 import org.osfworkbench.workspace.account.AccountListener;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
@@ -54,10 +53,9 @@ final class ExplorerSession {
 	private Consumer<String> said = words -> {
 		// nobody listens before the start
 	};
-	/** Shows the node that was opened last, once it is listed. */
-	private @Nullable Runnable afterOpening;
-	/** The link whose row is looked for. */
-	private @Nullable Link wanted;
+	private final Finder finder = new Finder(this);
+	/** Whether public things are looked at while nobody is signed in. */
+	private boolean browsing;
 
 	/**
 	 * Makes a session that shows nothing yet.
@@ -106,13 +104,13 @@ final class ExplorerSession {
 		loader.close();
 	}
 
-	private void onUi(Runnable change) {
+	void onUi(Runnable change) {
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> viewer().ifPresent(still -> change.run()));
 		}
 	}
 
-	private Optional<ExplorerViewer> viewer() {
+	Optional<ExplorerViewer> viewer() {
 		ExplorerViewer known = viewer;
 		return known == null || known.viewer().getControl().isDisposed() ? Optional.empty() : Optional.of(known);
 	}
@@ -134,6 +132,7 @@ final class ExplorerSession {
 				&& before.account().equals(after.account()));
 		state = now;
 		if (fresh) {
+			browsing = false;
 			startTree(now);
 		}
 		shown.accept(now);
@@ -149,9 +148,11 @@ final class ExplorerSession {
 		if (now instanceof AccountState.Offline) {
 			tree.projects().failed(new OsfException.Unavailable("Offline", OsfException.Details.NONE, null)); //$NON-NLS-1$
 		}
-		boolean usable = now instanceof AccountState.SignedIn || now instanceof AccountState.Offline;
+		if (browsing) {
+			tree.withoutAccount();
+		}
 		viewer().ifPresent(known -> {
-			if (usable) {
+			if (isUsable()) {
 				known.show(tree);
 			} else {
 				known.viewer().setInput(null);
@@ -175,50 +176,54 @@ final class ExplorerSession {
 		if (changedTree == tree) {
 			viewer().ifPresent(known -> known.changed(branch));
 			sayWhyEmpty();
-			selectOpened(branch);
-			findWanted();
-		}
-	}
-
-	/** Selects the row of a link, as soon as it is listed. */
-	void reveal(Link link) {
-		wanted = link;
-		findWanted();
-	}
-
-	private void findWanted() {
-		Link link = wanted;
-		if (link == null || !link.hostId().equals(tree.hostId())) {
-			return;
-		}
-		switch (Reveal.next(tree, link)) {
-		case Reveal.Step.Wait wait -> {
-			return;
-		}
-		case Reveal.Step.Expand(BranchNode branch) -> viewer().ifPresent(known -> known.expand(branch));
-		case Reveal.Step.Select(ExplorerNode row) -> {
-			wanted = null;
-			viewer().ifPresent(known -> known.select(row));
-		}
-		case Reveal.Step.Open(String nodeId) -> {
-			wanted = null;
-			open(nodeId, branch -> reveal(link), words -> wanted = null);
-		}
+			finder.changed(branch);
 		}
 	}
 
 	private void sayWhyEmpty() {
 		boolean message = !tree.projects().rows().isEmpty() && tree.projects().rows().getFirst() instanceof MessageNode;
-		boolean loading = tree.projects().state() instanceof LoadState.Loading;
-		said.accept(message && !loading ? tree.projects().rows().getFirst().name() : ""); //$NON-NLS-1$
+		boolean quiet = tree.projects().state() instanceof LoadState.Loading || tree.projects().state() instanceof LoadState.SignedOut;
+		said.accept(message && !quiet ? tree.projects().rows().getFirst().name() : ""); //$NON-NLS-1$
 	}
 
-	private void selectOpened(BranchNode branch) {
-		Runnable waiting = afterOpening;
-		if (waiting != null && branch == tree.opened() && branch.state() instanceof LoadState.Loaded) {
-			afterOpening = null;
-			waiting.run();
-		}
+	/** Finds rows by links, ids and words. */
+	Finder finder() {
+		return finder;
+	}
+
+	ExplorerTree tree() {
+		return tree;
+	}
+
+	Accounts accounts() {
+		return accounts;
+	}
+
+	void schedule(Job job) {
+		scheduler.accept(job);
+	}
+
+	/** Shows the tree although nobody is signed in, for what is public. */
+	void browse() {
+		browsing = true;
+		startTree(accounts.state());
+		shown.accept(accounts.state());
+	}
+
+	/** Whether there is a tree to show. */
+	boolean isUsable() {
+		AccountState now = accounts.state();
+		return browsing || now instanceof AccountState.SignedIn || now instanceof AccountState.Offline;
+	}
+
+	/** Shows more of a long list. */
+	void more(BranchNode branch) {
+		loader.more(branch);
+	}
+
+	/** Fetches a row anew, with what is open below it. */
+	void reload(BranchNode branch) {
+		refresh(branch);
 	}
 
 	/** Fetches rows nobody has looked at yet. */
@@ -239,6 +244,7 @@ final class ExplorerSession {
 			if (!tree.opened().ids().isEmpty()) {
 				refresh(tree.opened());
 			}
+			tree.found().ifPresent(this::refresh);
 		} else {
 			branches.forEach(this::refresh);
 		}
@@ -250,6 +256,9 @@ final class ExplorerSession {
 	}
 
 	private void refresh(BranchNode branch) {
+		if (branch.state() instanceof LoadState.SignedOut) {
+			return;
+		}
 		BranchNode current = tree.branch(branch.key()).orElse(branch);
 		List<BranchNode> below = current.known().skip(1).filter(row -> !(row.state() instanceof LoadState.NotLoaded)).toList();
 		loader.reload(current);
@@ -260,23 +269,6 @@ final class ExplorerSession {
 				row.forget();
 			}
 		}
-	}
-
-	/** Shows a node under the opened ones, or where it is already. */
-	void open(String nodeId, Consumer<BranchNode> success, Consumer<String> failure) {
-		String ownKey = tree.projects().key() + tree.opened().keyOf(nodeId).substring(tree.opened().key().length());
-		Optional<BranchNode> own = tree.branch(ownKey);
-		if (own.isPresent()) {
-			success.accept(own.get());
-			return;
-		}
-		ExplorerTree target = tree;
-		scheduler.accept(new OpenNodeJob(accounts, target.hostId(), nodeId, () -> onUi(() -> {
-			target.opened().add(nodeId);
-			afterOpening = () -> target.branch(target.opened().keyOf(nodeId)).ifPresent(success);
-			viewer().ifPresent(known -> known.changed(target.projects()));
-			loader.reload(target.opened());
-		}), words -> onUi(() -> failure.accept(words))));
 	}
 
 	/** Told by jobs and the save hook. */

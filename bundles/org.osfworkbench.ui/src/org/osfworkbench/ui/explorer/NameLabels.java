@@ -43,7 +43,7 @@ final class NameLabels extends StyledCellLabelProvider {
 
 	private StyledString label(ExplorerNode row) {
 		if (row instanceof MessageNode message) {
-			return new StyledString(row.name(), message.canRetry() ? null : StyledString.QUALIFIER_STYLER);
+			return new StyledString(row.name(), message.canRetry() || message.kind() == MessageNode.Kind.MORE || message.kind() == MessageNode.Kind.SIGN_IN ? null : StyledString.QUALIFIER_STYLER);
 		}
 		StyledString label = new StyledString(row.name());
 		String badge = text.badge(row);

@@ -30,6 +30,7 @@ import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.osfworkbench.ui.Services;
 import org.osfworkbench.ui.explorer.model.BranchNode;
 import org.osfworkbench.ui.explorer.model.ExplorerNode;
+import org.osfworkbench.ui.explorer.model.ExplorerTree;
 import org.osfworkbench.ui.explorer.model.MessageNode;
 import org.osfworkbench.ui.link.LinkStrip;
 import org.osfworkbench.workspace.account.AccountState;
@@ -54,6 +55,7 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 
 	private final ViewMemory memory = new ViewMemory();
 	private @Nullable Parts parts;
+	private @Nullable ExplorerTree shownTree;
 
 	/** The workbench makes the view. */
 	public OsfExplorerView() {
@@ -90,12 +92,12 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 	@Override
 	public void createPartControl(Composite parent) {
 		GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 4).applyTo(parent);
-		FilterField filter = new FilterField(parent, this::filter, this::openNode, this::focusTree);
+		FilterField filter = new FilterField(parent, new Wishes());
 		LinkStrip strip = new LinkStrip(parent, getSite());
 		Composite stack = new Composite(parent, SWT.NONE);
 		stack.setLayout(new StackLayout());
 		stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		WelcomePage welcome = new WelcomePage(stack, this::signIn);
+		WelcomePage welcome = new WelcomePage(stack, this::signIn, this::browse);
 		ExplorerSession session = new ExplorerSession(getSite(), memory, this::schedule, this::accountChanged);
 		ExplorerViewer tree = new ExplorerViewer(stack, memory, session::load, session::link);
 		FileFollower follower = new FileFollower(getSite().getPage(), this, strip::setInput);
@@ -129,7 +131,11 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 
 	private void accountChanged(AccountState state) {
 		parts().ifPresent(made -> {
-			boolean usable = state instanceof AccountState.SignedIn || state instanceof AccountState.Offline;
+			boolean usable = made.session().isUsable();
+			if (shownTree != made.session().tree()) {
+				shownTree = made.session().tree();
+				made.filter().clear();
+			}
 			if (!usable) {
 				made.welcome().show(state);
 			}
@@ -137,24 +143,41 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 		});
 	}
 
-	private boolean filter(String text) {
-		return parts().filter(Parts::showsTree).map(made -> made.tree().filter(text)).orElse(Boolean.TRUE).booleanValue();
+	/** Looks at what is public without an account. */
+	private void browse() {
+		parts().ifPresent(made -> {
+			made.session().browse();
+			made.filter().setFocus();
+		});
 	}
 
-	private void focusTree() {
-		parts().ifPresent(made -> made.tree().viewer().getControl().setFocus());
-	}
+	/** What the field above the tree asks for. */
+	private final class Wishes implements FilterField.Target {
 
-	private void openNode(String nodeId) {
-		parts().ifPresent(made -> made.session().open(nodeId, row -> {
-			made.filter().clear();
-			made.tree().select(row);
-			made.tree().expand(row);
-		}, made.filter()::say));
-	}
+		@Override
+		public boolean filter(String words) {
+			return parts().filter(Parts::showsTree).map(made -> made.tree().filter(words)).orElse(Boolean.TRUE).booleanValue();
+		}
 
-	private void signIn() {
-		execute(SIGN_IN);
+		@Override
+		public void search(String words) {
+			parts().filter(Parts::showsTree).ifPresent(made -> made.session().finder().search(words));
+		}
+
+		@Override
+		public void open(String text) {
+			parts().ifPresent(made -> {
+				if (!made.showsTree()) {
+					made.session().browse();
+				}
+				made.session().finder().open(text, made.filter()::clear, made.filter()::say);
+			});
+		}
+
+		@Override
+		public void leave() {
+			parts().ifPresent(made -> made.tree().viewer().getControl().setFocus());
+		}
 	}
 
 	private void execute(String commandId) {
@@ -176,7 +199,7 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 	public boolean show(ShowInContext context) {
 		Object element = context.getSelection() instanceof IStructuredSelection rows && rows.size() == 1 ? rows.getFirstElement() : context.getInput();
 		Optional<Link> link = Optional.ofNullable(Adapters.adapt(element, IResource.class)).flatMap(this::link);
-		link.ifPresent(known -> parts().ifPresent(made -> made.session().reveal(known)));
+		link.ifPresent(known -> parts().ifPresent(made -> made.session().finder().reveal(known)));
 		return link.isPresent();
 	}
 
@@ -221,6 +244,20 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 	 */
 	public void refresh(List<ExplorerNode> rows) {
 		parts().ifPresent(made -> made.session().refresh(rows));
+	}
+
+	/**
+	 * Shows more of a long list.
+	 *
+	 * @param branch the row above it
+	 */
+	public void more(BranchNode branch) {
+		parts().ifPresent(made -> made.session().more(branch));
+	}
+
+	/** Shows the way to sign in. */
+	public void signIn() {
+		execute(SIGN_IN);
 	}
 
 	/**

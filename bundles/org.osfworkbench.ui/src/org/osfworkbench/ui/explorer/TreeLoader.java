@@ -2,6 +2,7 @@ package org.osfworkbench.ui.explorer;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -12,12 +13,11 @@ import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.client.api.CancelSource;
-import org.osfworkbench.client.api.Listing;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.ui.explorer.model.BranchNode;
-import org.osfworkbench.ui.explorer.model.ExplorerNode;
 import org.osfworkbench.ui.explorer.model.ExplorerTree;
+import org.osfworkbench.ui.explorer.model.Fetched;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
 
@@ -54,7 +54,17 @@ final class TreeLoader {
 	void load(BranchNode branch) {
 		BranchNode current = tree.branch(branch.key()).orElse(branch);
 		if (current.begin()) {
-			scheduler.accept(new FetchJob(current));
+			scheduler.accept(new FetchJob(current, cancel -> current.fetch(client(), cancel), BranchNode::loaded));
+		}
+	}
+
+	/** Shows more of a long list: what is known already, else the next part from the server. */
+	void more(BranchNode branch) {
+		BranchNode current = tree.branch(branch.key()).orElse(branch);
+		if (current.showMore()) {
+			changed.accept(current);
+		} else if (current.more().isPresent() && current.begin()) {
+			scheduler.accept(new FetchJob(current, current.more().get(), BranchNode::appended));
 		}
 	}
 
@@ -78,7 +88,7 @@ final class TreeLoader {
 	}
 
 	private OsfClient client() throws OsfException {
-		return accounts.client(tree.hostId()).orElseThrow(() -> new OsfException.NotSignedIn("Nobody is signed in", OsfException.Details.NONE)); //$NON-NLS-1$
+		return accounts.reader(tree.hostId()).orElseThrow(() -> new OsfException.NotSignedIn("The host is not configured", OsfException.Details.NONE)); //$NON-NLS-1$
 	}
 
 	/** One listing. */
@@ -86,11 +96,15 @@ final class TreeLoader {
 	private final class FetchJob extends Job {
 
 		private final BranchNode branch;
+		private final Fetched.More list;
+		private final BiConsumer<BranchNode, Fetched> taken;
 		private final CancelSource cancel = new CancelSource();
 
-		FetchJob(BranchNode branch) {
+		FetchJob(BranchNode branch, Fetched.More list, BiConsumer<BranchNode, Fetched> taken) {
 			super(branch.name().isEmpty() ? Messages.Job_projects : NLS.bind(Messages.Job_list, branch.name()));
 			this.branch = branch;
+			this.list = list;
+			this.taken = taken;
 		}
 
 		@Override
@@ -114,8 +128,8 @@ final class TreeLoader {
 			if (accounts.state() instanceof AccountState.Offline && accounts.restore(cancel) instanceof AccountState.SignedIn) {
 				return; // a new tree takes over
 			}
-			Listing<ExplorerNode> listing = branch.fetch(client(), cancel);
-			apply(branch, row -> row.loaded(listing));
+			Fetched fetched = list.next(cancel);
+			apply(branch, row -> taken.accept(row, fetched));
 		}
 
 		@Override

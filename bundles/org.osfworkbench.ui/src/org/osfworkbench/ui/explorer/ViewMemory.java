@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.IMemento;
+import org.osfworkbench.ui.explorer.model.RowSort;
 
 /** What the view remembers between runs: open rows, projects opened by link, widths of columns. */
 @SuppressWarnings("nls") // keys
@@ -20,10 +22,12 @@ final class ViewMemory {
 	private static final String COLUMN = "column";
 	private static final String IDS = "ids";
 	private static final String WIDTH = "width";
+	private static final String SORT = "sort";
 
 	private final Set<String> open = new HashSet<>();
 	private final Map<String, List<String>> opened = new LinkedHashMap<>();
 	private final Map<String, Integer> widths = new HashMap<>();
+	private Optional<RowSort> sort = Optional.empty();
 
 	/** Takes what was remembered. */
 	void restore(@Nullable IMemento memento) {
@@ -39,6 +43,7 @@ final class ViewMemory {
 		for (IMemento child : memento.getChildren(COLUMN)) {
 			widths.put(child.getID(), child.getInteger(WIDTH));
 		}
+		sort = RowSort.read(String.valueOf(memento.getString(SORT)));
 	}
 
 	/** Writes what has to be remembered. */
@@ -46,6 +51,19 @@ final class ViewMemory {
 		open.forEach(key -> memento.createChild(OPEN, key));
 		opened.forEach((host, ids) -> memento.createChild(LINKED, host).putString(IDS, String.join(" ", ids)));
 		widths.forEach((id, width) -> memento.createChild(COLUMN, id).putInteger(WIDTH, width.intValue()));
+		sort.ifPresent(order -> memento.putString(SORT, order.saved()));
+	}
+
+	Optional<RowSort> sort() {
+		return sort;
+	}
+
+	void setSort(Optional<RowSort> order) {
+		sort = order;
+	}
+
+	Set<String> open() {
+		return Set.copyOf(open);
 	}
 
 	boolean isOpen(String key) {

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.osfworkbench.workspace.account.AccountState;
 
 /** What the view shows while nobody is signed in: what it is for, and the one next step. */
@@ -25,14 +26,16 @@ final class WelcomePage {
 	private final Label title;
 	private final Label text;
 	private final Button signIn;
+	private final Link browse;
 
 	/**
 	 * Makes the page.
 	 *
 	 * @param parent where
 	 * @param start starts the sign-in
+	 * @param open shows what is public without an account
 	 */
-	WelcomePage(Composite parent, Runnable start) {
+	WelcomePage(Composite parent, Runnable start, Runnable open) {
 		scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
@@ -43,6 +46,7 @@ final class WelcomePage {
 		title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		text = label("explorer.signedOut.text"); //$NON-NLS-1$
 		signIn = button(start);
+		browse = link(open);
 		label("explorer.signedOut.experiment").setText(Messages.Welcome_experiment); //$NON-NLS-1$
 		label("explorer.signedOut.data").setText(Messages.Welcome_data); //$NON-NLS-1$
 		scroll.setContent(page);
@@ -54,6 +58,15 @@ final class WelcomePage {
 		label.setData("org.osfworkbench.id", id); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(label);
 		return label;
+	}
+
+	private Link link(Runnable open) {
+		Link link = new Link(page, SWT.WRAP);
+		link.setText(Messages.Welcome_browse);
+		link.setData("org.osfworkbench.id", "explorer.browse"); //$NON-NLS-1$ //$NON-NLS-2$
+		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> open.run()));
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(link);
+		return link;
 	}
 
 	private Button button(Runnable start) {
@@ -75,6 +88,7 @@ final class WelcomePage {
 		default -> Messages.Welcome_text;
 		});
 		signIn.setEnabled(!(state instanceof AccountState.SigningIn));
+		browse.setEnabled(!(state instanceof AccountState.SigningIn));
 		fit();
 	}
 
@@ -82,7 +96,7 @@ final class WelcomePage {
 	private void fit() {
 		int width = Math.max(1, scroll.getClientArea().width);
 		for (Control child : page.getChildren()) {
-			if (child instanceof Label && child.getLayoutData() instanceof GridData data) {
+			if ((child instanceof Label || child instanceof Link) && child.getLayoutData() instanceof GridData data) {
 				data.widthHint = Math.max(80, width - 32);
 			}
 		}

@@ -37,9 +37,11 @@ class ExplorerTest {
 		ExplorerPage explorer = ExplorerPage.open();
 		explorer.awaitRow(OsfWorkbench.PROJECT, "Pilot").awaitRow(OsfWorkbench.PROJECT, "OSF Storage", "data", "subject-1.csv");
 		List<String> file = explorer.columns(OsfWorkbench.PROJECT, "OSF Storage", "Stroop.osexp");
-		assertTrue(file.get(1).contains("KB"), file.toString());
-		assertFalse(file.get(2).isBlank(), file.toString());
-		assertEquals("1", file.get(3));
+		assertEquals("OpenSesame experiment", file.get(1));
+		assertTrue(file.get(2).contains("KB"), file.toString());
+		assertFalse(file.get(3).isBlank(), file.toString());
+		assertFalse(file.get(4).isBlank(), file.toString());
+		assertEquals("1", file.get(5));
 	}
 
 	@Test
@@ -121,6 +123,60 @@ class ExplorerTest {
 		osf.sandbox().state().addFile(osf.sandbox().state().node(OsfWorkbench.PROJECT).orElseThrow(), "/data/subject-9.csv", new byte[3]);
 		explorer.select(STORAGE).command("refresh");
 		explorer.awaitRow(OsfWorkbench.PROJECT, "OSF Storage", "data", "subject-9.csv");
+	}
+
+	@Test
+	void theHeadOfAColumnSorts() throws Exception {
+		String node = osf.sandbox().state().node(OsfWorkbench.PROJECT).orElseThrow();
+		osf.sandbox().state().addFile(node, "/sort/a-large.csv", new byte[3000]);
+		osf.sandbox().state().addFile(node, "/sort/b-small.csv", new byte[1]);
+		osf.signIn();
+		String[] folder = { OsfWorkbench.PROJECT, "OSF Storage", "sort" };
+		ExplorerPage explorer = ExplorerPage.open().awaitRow(OsfWorkbench.PROJECT, "OSF Storage", "sort", "a-large.csv");
+		assertEquals(List.of("a-large.csv", "b-small.csv"), explorer.texts(folder));
+		explorer.sortBy("Size");
+		assertEquals(List.of("b-small.csv", "a-large.csv"), explorer.texts(folder));
+		explorer.sortBy("Size").sortBy("Size");
+		assertEquals(List.of("a-large.csv", "b-small.csv"), explorer.texts(folder));
+	}
+
+	@Test
+	void theFilterSearchesTheServerForWhatIsNotLoaded() throws Exception {
+		osf.signIn();
+		ExplorerPage explorer = ExplorerPage.open().awaitRow(OsfWorkbench.PROJECT);
+		explorer.filter("pilo").awaitRow("Found on the OSF", "Pilot");
+		explorer.awaitRow("Found on the OSF", "People");
+		explorer.filter("").awaitNoRow("Found on the OSF").awaitRow(OsfWorkbench.PROJECT);
+	}
+
+	@Test
+	void aPersonIsFoundByNameWithWhatIsPublic() throws Exception {
+		osf.signIn();
+		ExplorerPage.open().awaitRow(OsfWorkbench.PROJECT).filter("colleague")
+				.awaitRow("Found on the OSF", "People", "Sample Colleague", "Reading times");
+	}
+
+	@Test
+	void aLinkToAFileLeadsToItsRow() throws Exception {
+		osf.signIn();
+		String id = osf.remote("/data/subject-1.csv").id();
+		String node = osf.sandbox().state().node(OsfWorkbench.PROJECT).orElseThrow();
+		ExplorerPage.open().awaitRow(OsfWorkbench.PROJECT).filter(osf.sandbox().baseUrl() + node + "/files/osfstorage/" + id).enter()
+				.awaitSelected("subject-1.csv");
+	}
+
+	@Test
+	void publicProjectsOpenWithoutAnAccount() throws Exception {
+		String node = osf.sandbox().state().node("Reading times").orElseThrow();
+		ExplorerPage explorer = ExplorerPage.open().awaitSignedOut().browseWithoutAccount().awaitRow("Sign in to see your own projects");
+		explorer.filter("https://osf.io/" + node + "/").enter().awaitSelected("Reading times");
+		explorer.awaitRow("Projects you opened", "Reading times", "OSF Storage");
+		explorer.expand("Projects you opened", "Reading times", "OSF Storage");
+		explorer.select("Projects you opened", "Reading times", "OSF Storage");
+		assertFalse(explorer.offers("upload"));
+		assertTrue(explorer.offers("openInBrowser"));
+		osf.signIn();
+		explorer.awaitRow(OsfWorkbench.PROJECT);
 	}
 
 	@Test

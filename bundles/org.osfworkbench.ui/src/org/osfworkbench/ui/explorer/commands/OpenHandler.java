@@ -42,8 +42,14 @@ public final class OpenHandler extends ExplorerHandler {
 		case FileNode file -> open(view, file);
 		case BranchNode branch -> view.toggle(branch);
 		case MessageNode message -> {
-			if (message.canRetry()) {
-				view.refresh(rows);
+			switch (message.kind()) {
+			case MORE -> view.more(message.branch());
+			case SIGN_IN -> view.signIn();
+			default -> {
+				if (message.canRetry()) {
+					view.refresh(rows);
+				}
+			}
 			}
 		}
 		}

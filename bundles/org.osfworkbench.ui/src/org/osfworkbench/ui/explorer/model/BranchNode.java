@@ -1,24 +1,32 @@
 package org.osfworkbench.ui.explorer.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.client.api.Cancellation;
-import org.osfworkbench.client.api.Listing;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteFolder;
 
-/** A row that can have rows below it. They are fetched when somebody looks. */
-public abstract sealed class BranchNode extends ExplorerNode permits ProjectsNode, OpenedNode, NodeRow, ProviderNode, FolderNode {
+/** A row that can have rows below it. They are fetched when somebody looks, and long lists are shown in parts. */
+public abstract sealed class BranchNode extends ExplorerNode
+		permits ProjectsNode, OpenedNode, NodeRow, ProviderNode, FolderNode, SearchNode, PeopleNode, UserNode {
+
+	/** How many rows are added at a time. */
+	public static final int PART = 200;
 
 	private LoadState state = new LoadState.NotLoaded();
 	private List<ExplorerNode> children = List.of();
+	private Optional<Fetched.More> more = Optional.empty();
+	private int limit = PART;
 
 	BranchNode(@Nullable BranchNode parent, String ownKey) {
 		super(parent, ownKey);
@@ -29,10 +37,10 @@ public abstract sealed class BranchNode extends ExplorerNode permits ProjectsNod
 	 *
 	 * @param client whom to ask
 	 * @param cancellation stops the requests
-	 * @return the children, not sorted
+	 * @return the children in the order in which they are shown
 	 * @throws OsfException if they could not be fetched
 	 */
-	public abstract Listing<ExplorerNode> fetch(OsfClient client, Cancellation cancellation) throws OsfException;
+	public abstract Fetched fetch(OsfClient client, Cancellation cancellation) throws OsfException;
 
 	/**
 	 * What is said instead of children if there are none.
@@ -75,25 +83,61 @@ public abstract sealed class BranchNode extends ExplorerNode permits ProjectsNod
 	/**
 	 * Takes the children that were fetched. Rows that were known keep what lies below them.
 	 *
-	 * @param listing what {@link #fetch} gave
+	 * @param fetched what {@link #fetch} gave
 	 */
-	public final void loaded(Listing<ExplorerNode> listing) {
+	public final void loaded(Fetched fetched) {
 		Map<String, BranchNode> known = new HashMap<>();
 		branches(children).forEach(branch -> known.put(branch.key(), branch));
-		branches(listing.items()).forEach(fresh -> fresh.adopt(known.getOrDefault(fresh.key(), fresh)));
-		List<ExplorerNode> sorted = new ArrayList<>(listing.items());
-		sorted.sort(order());
-		children = List.copyOf(sorted);
-		state = new LoadState.Loaded(listing.complete());
+		branches(fetched.rows()).forEach(fresh -> fresh.adopt(known.getOrDefault(fresh.key(), fresh)));
+		children = fetched.rows();
+		more = fetched.more();
+		state = new LoadState.Loaded(fetched.complete());
 	}
 
 	/**
-	 * The order of the children.
+	 * Takes the next children of a list that is fetched in parts. Rows that are there stay where they are.
 	 *
-	 * @return by default folders first, then by name
+	 * @param fetched what {@link #more} gave
 	 */
-	RowOrder order() {
-		return RowOrder.BY_NAME;
+	public final void appended(Fetched fetched) {
+		Set<ExplorerNode> present = new HashSet<>(children);
+		List<ExplorerNode> all = new ArrayList<>(children);
+		fetched.rows().stream().filter(row -> !present.contains(row)).forEach(all::add);
+		children = List.copyOf(all);
+		limit = Math.max(limit, children.size());
+		more = fetched.more();
+		state = new LoadState.Loaded(fetched.complete());
+	}
+
+	/**
+	 * What fetches the rows that follow.
+	 *
+	 * @return empty if all are known
+	 */
+	public final Optional<Fetched.More> more() {
+		return more;
+	}
+
+	/**
+	 * Shows more of the rows that are known.
+	 *
+	 * @return false if all are shown already
+	 */
+	public final boolean showMore() {
+		boolean hidden = children.size() > limit;
+		limit = hidden ? limit + PART : limit;
+		return hidden;
+	}
+
+	/**
+	 * Shows as many rows as are needed to see one.
+	 *
+	 * @param child a row below this one
+	 */
+	public final void showUpTo(ExplorerNode child) {
+		while (children.indexOf(child) >= limit) {
+			limit += PART;
+		}
 	}
 
 	/**
@@ -110,14 +154,20 @@ public abstract sealed class BranchNode extends ExplorerNode permits ProjectsNod
 		state = new LoadState.Stopped();
 	}
 
+	/** Notes that there is nothing to fetch while nobody is signed in. */
+	final void signedOut() {
+		state = new LoadState.SignedOut();
+	}
+
 	/** Forgets the children, so that the next look asks again. */
 	public final void forget() {
 		state = new LoadState.NotLoaded();
 		children = List.of();
+		more = Optional.empty();
 	}
 
 	/**
-	 * The children that are known, without messages.
+	 * The children that are known, shown or not, without messages.
 	 *
 	 * @return a list that does not change
 	 */
@@ -126,30 +176,53 @@ public abstract sealed class BranchNode extends ExplorerNode permits ProjectsNod
 	}
 
 	/**
-	 * What is shown below this row: the children that are known, and a message if one is due.
+	 * What is shown below this row by default: see {@link #rows(Optional, boolean)}.
 	 *
 	 * @return rows; empty only if nobody has asked yet
 	 */
 	public final List<ExplorerNode> rows() {
-		Optional<MessageNode> message = message();
-		if (message.isEmpty()) {
-			return children;
-		}
+		return rows(Optional.empty(), false);
+	}
+
+	/**
+	 * What is shown below this row: a message if one is due, the children that are known, and a row for more.
+	 *
+	 * @param order another order than the default
+	 * @param all whether children beyond the part that is shown are among them
+	 * @return rows; empty only if nobody has asked yet
+	 */
+	public final List<ExplorerNode> rows(Optional<? extends Comparator<ExplorerNode>> order, boolean all) {
 		List<ExplorerNode> rows = new ArrayList<>();
-		rows.add(message.get());
-		rows.addAll(children);
+		message().ifPresent(rows::add);
+		List<ExplorerNode> ordered = order.map(this::ordered).orElse(children);
+		boolean cut = !all && ordered.size() > limit;
+		rows.addAll(cut ? ordered.subList(0, limit) : ordered);
+		if (cut || more.isPresent()) {
+			rows.add(new MessageNode(this, MessageNode.Kind.MORE));
+		}
 		return rows;
+	}
+
+	private List<ExplorerNode> ordered(Comparator<ExplorerNode> order) {
+		List<ExplorerNode> sorted = new ArrayList<>(children);
+		sorted.sort(order);
+		return sorted;
 	}
 
 	private Optional<MessageNode> message() {
 		return switch (state) {
 		case LoadState.NotLoaded s -> Optional.empty();
-		case LoadState.Loading s -> children.isEmpty() ? Optional.of(new MessageNode(this, MessageNode.Kind.LOADING)) : Optional.empty();
-		case LoadState.Loaded(boolean complete) -> !complete ? Optional.of(new MessageNode(this, MessageNode.Kind.INCOMPLETE))
-				: children.isEmpty() ? Optional.of(new MessageNode(this, MessageNode.Kind.EMPTY)) : Optional.empty();
-		case LoadState.Failed s -> Optional.of(new MessageNode(this, MessageNode.Kind.ERROR));
-		case LoadState.Stopped s -> Optional.of(new MessageNode(this, MessageNode.Kind.STOPPED));
+		case LoadState.SignedOut s -> message(MessageNode.Kind.SIGN_IN);
+		case LoadState.Loading s -> children.isEmpty() ? message(MessageNode.Kind.LOADING) : Optional.empty();
+		case LoadState.Loaded(boolean complete) ->
+			!complete ? message(MessageNode.Kind.INCOMPLETE) : children.isEmpty() ? message(MessageNode.Kind.EMPTY) : Optional.empty();
+		case LoadState.Failed s -> message(MessageNode.Kind.ERROR);
+		case LoadState.Stopped s -> message(MessageNode.Kind.STOPPED);
 		};
+	}
+
+	private Optional<MessageNode> message(MessageNode.Kind kind) {
+		return Optional.of(new MessageNode(this, kind));
 	}
 
 	/**
@@ -164,6 +237,8 @@ public abstract sealed class BranchNode extends ExplorerNode permits ProjectsNod
 	private void adopt(BranchNode before) {
 		state = before.state;
 		children = before.children;
+		more = before.more;
+		limit = before.limit;
 	}
 
 	private static Stream<BranchNode> branches(List<ExplorerNode> rows) {

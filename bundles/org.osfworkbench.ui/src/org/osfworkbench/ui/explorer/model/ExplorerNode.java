@@ -1,5 +1,7 @@
 package org.osfworkbench.ui.explorer.model;
 
+import java.text.CollationKey;
+import java.text.Collator;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -13,6 +15,8 @@ public abstract sealed class ExplorerNode permits BranchNode, FileNode, MessageN
 
 	private final @Nullable BranchNode parent;
 	private final String key;
+	/** Made when rows are sorted for the first time, which happens on the thread that fetched them. */
+	private @Nullable CollationKey collation;
 
 	ExplorerNode(@Nullable BranchNode parent, String ownKey) {
 		this.parent = parent;
@@ -44,6 +48,16 @@ public abstract sealed class ExplorerNode permits BranchNode, FileNode, MessageN
 	 * @return the name or title
 	 */
 	public abstract String name();
+
+	/** The name's place in the order of the person's language. */
+	final CollationKey collationKey() {
+		CollationKey known = collation;
+		if (known == null) {
+			known = Collator.getInstance().getCollationKey(name());
+			collation = known;
+		}
+		return known;
+	}
 
 	/**
 	 * The project or component this row is, or lies in.

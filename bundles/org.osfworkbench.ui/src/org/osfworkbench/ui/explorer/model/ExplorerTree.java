@@ -1,6 +1,7 @@
 package org.osfworkbench.ui.explorer.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ public final class ExplorerTree {
 	private final String hostId;
 	private final ProjectsNode projects = new ProjectsNode();
 	private final OpenedNode opened = new OpenedNode();
+	private Optional<BranchNode> found = Optional.empty();
 
 	/**
 	 * Makes a tree in which nothing is loaded.
@@ -50,16 +52,51 @@ public final class ExplorerTree {
 		return opened;
 	}
 
+	/** Shows that nobody is signed in instead of the person's projects; the rest can be used. */
+	public void withoutAccount() {
+		projects.signedOut();
+	}
+
+	/**
+	 * The row of a search or of a person who was looked for.
+	 *
+	 * @return empty if nothing is looked for
+	 */
+	public Optional<BranchNode> found() {
+		return found;
+	}
+
+	/**
+	 * Shows what the server finds.
+	 *
+	 * @param row a search or a person; empty to show none
+	 */
+	public void show(Optional<? extends BranchNode> row) {
+		found = row.map(BranchNode.class::cast);
+	}
+
+	/**
+	 * The rows at the top, in the default order.
+	 *
+	 * @return see {@link #rows(Optional, boolean)}
+	 */
+	public List<ExplorerNode> rows() {
+		return rows(Optional.empty(), false);
+	}
+
 	/**
 	 * The rows at the top.
 	 *
-	 * @return the person's projects or a message, then the opened ones if there are any
+	 * @param order another order than the default
+	 * @param all whether rows beyond the part that is shown are among them
+	 * @return the person's projects or a message, then the opened ones if there are any, then what was found
 	 */
-	public List<ExplorerNode> rows() {
-		List<ExplorerNode> rows = new ArrayList<>(projects.rows());
+	public List<ExplorerNode> rows(Optional<? extends Comparator<ExplorerNode>> order, boolean all) {
+		List<ExplorerNode> rows = new ArrayList<>(projects.rows(order, all));
 		if (!opened.ids().isEmpty()) {
 			rows.add(opened);
 		}
+		found.ifPresent(rows::add);
 		return rows;
 	}
 
@@ -69,7 +106,7 @@ public final class ExplorerTree {
 	 * @return a stream
 	 */
 	public Stream<BranchNode> known() {
-		return Stream.concat(projects.known(), opened.known());
+		return Stream.of(Stream.of(projects, opened), found.stream()).flatMap(all -> all).flatMap(BranchNode::known);
 	}
 
 	/**

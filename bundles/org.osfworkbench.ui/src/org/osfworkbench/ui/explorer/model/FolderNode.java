@@ -1,10 +1,8 @@
 package org.osfworkbench.ui.explorer.model;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.osfworkbench.client.api.Cancellation;
-import org.osfworkbench.client.api.Listing;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteEntry;
@@ -31,14 +29,13 @@ public final class FolderNode extends BranchNode {
 	}
 
 	@Override
-	public Listing<ExplorerNode> fetch(OsfClient client, Cancellation cancellation) throws OsfException {
+	public Fetched fetch(OsfClient client, Cancellation cancellation) throws OsfException {
 		return fetch(this, folder, client, cancellation);
 	}
 
-	static Listing<ExplorerNode> fetch(BranchNode parent, RemoteFolder folder, OsfClient client, Cancellation cancellation) throws OsfException {
-		var entries = client.list(folder, cancellation);
-		List<ExplorerNode> rows = entries.items().stream().map(entry -> row(parent, entry)).toList();
-		return new Listing<>(rows, entries.announced());
+	/** One request for the whole folder, and none of the daily limit's ({@code osf-api.md}, section 5.2). */
+	static Fetched fetch(BranchNode parent, RemoteFolder folder, OsfClient client, Cancellation cancellation) throws OsfException {
+		return Fetched.all(client.storage().list(folder, cancellation).stream().map(entry -> row(parent, entry)).sorted(RowOrder.BY_NAME).toList());
 	}
 
 	private static ExplorerNode row(BranchNode parent, RemoteEntry entry) {

@@ -9,6 +9,10 @@ public sealed interface LoadState {
 	record NotLoaded() implements LoadState {
 	}
 
+	/** Nobody is signed in, so there is nothing to ask for. */
+	record SignedOut() implements LoadState {
+	}
+
 	/** A request is under way. What was known before stays in sight. */
 	record Loading() implements LoadState {
 	}

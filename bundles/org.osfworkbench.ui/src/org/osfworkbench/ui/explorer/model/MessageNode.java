@@ -1,5 +1,8 @@
 package org.osfworkbench.ui.explorer.model;
 
+import java.text.NumberFormat;
+
+import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.ui.ErrorText;
 
 /** A row that says something about the row above it instead of standing for a thing on the OSF. */
@@ -16,7 +19,11 @@ public final class MessageNode extends ExplorerNode {
 		/** The children could not be fetched. */
 		ERROR,
 		/** A person stopped the request. */
-		STOPPED
+		STOPPED,
+		/** There is more than what is shown. */
+		MORE,
+		/** Nobody is signed in. */
+		SIGN_IN
 	}
 
 	private final BranchNode branch;
@@ -62,7 +69,14 @@ public final class MessageNode extends ExplorerNode {
 		case EMPTY -> branch.emptyText();
 		case INCOMPLETE -> Messages.Row_incomplete;
 		case STOPPED -> Messages.Row_stopped;
+		case MORE -> more();
+		case SIGN_IN -> Messages.Row_signIn;
 		case ERROR -> branch.state() instanceof LoadState.Failed failed ? ErrorText.reason(failed.problem()) : Messages.Row_stopped;
 		};
+	}
+
+	private String more() {
+		int known = branch.children().size();
+		return branch.more().isPresent() ? Messages.Row_more : NLS.bind(Messages.Row_moreOf, NumberFormat.getIntegerInstance().format(known));
 	}
 }

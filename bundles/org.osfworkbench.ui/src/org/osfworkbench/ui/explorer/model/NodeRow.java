@@ -3,13 +3,12 @@ package org.osfworkbench.ui.explorer.model;
 import java.util.Optional;
 
 import org.osfworkbench.client.api.Cancellation;
-import org.osfworkbench.client.api.Listing;
 import org.osfworkbench.client.api.Node;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
 
 /** A row of a node on the OSF. */
-public abstract sealed class NodeRow extends BranchNode permits ProjectNode, ComponentNode {
+public abstract sealed class NodeRow extends BranchNode permits ProjectNode, ComponentNode, LinkedNode {
 
 	private final Node node;
 
@@ -23,8 +22,8 @@ public abstract sealed class NodeRow extends BranchNode permits ProjectNode, Com
 	}
 
 	@Override
-	public final Listing<ExplorerNode> fetch(OsfClient client, Cancellation cancellation) throws OsfException {
-		return NodeChildren.fetch(this, node.id(), client, cancellation);
+	public final Fetched fetch(OsfClient client, Cancellation cancellation) throws OsfException {
+		return new NodeChildren(this, node, client, cancellation).fetch();
 	}
 
 	@Override

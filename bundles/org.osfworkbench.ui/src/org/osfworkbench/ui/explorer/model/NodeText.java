@@ -1,11 +1,13 @@
 package org.osfworkbench.ui.explorer.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.client.api.Node;
+import org.osfworkbench.client.api.Permission;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.workspace.link.Link;
 
@@ -45,14 +47,47 @@ public final class NodeText {
 		List<String> words = new ArrayList<>();
 		if (node.registration()) {
 			words.add(Messages.Badge_registration);
-		} else if (node.parentId().isPresent()) {
-			words.add(Messages.Badge_component);
 		}
 		words.add(node.isPublic() ? Messages.Badge_public : Messages.Badge_private);
-		if (!node.writable()) {
-			words.add(Messages.Badge_readOnly);
-		}
+		words.add(permission(node));
 		return String.join(SEPARATOR, words);
+	}
+
+	/**
+	 * What the caller may do with a node.
+	 *
+	 * @param node the node
+	 * @return a word or two
+	 */
+	public static String permission(Node node) {
+		if (!node.writable()) {
+			return Messages.Badge_readOnly;
+		}
+		return node.permission().filter(Permission.ADMIN::equals).isPresent() ? Messages.Badge_admin : Messages.Badge_write;
+	}
+
+	/**
+	 * What kind of thing it is.
+	 *
+	 * @param row any row
+	 * @return empty for what stands for nothing on the OSF
+	 */
+	public String kind(ExplorerNode row) {
+		return Kinds.of(row);
+	}
+
+	/**
+	 * When it was made.
+	 *
+	 * @param row any row
+	 * @return empty for what has no time; "–" for a file of which it is not told
+	 */
+	public String created(ExplorerNode row) {
+		return time(row, RowSort.RowFacts.created(row));
+	}
+
+	private String time(ExplorerNode row, Optional<Instant> time) {
+		return row instanceof FileNode || time.isPresent() ? times.text(time) : ""; //$NON-NLS-1$
 	}
 
 	/**
@@ -72,11 +107,7 @@ public final class NodeText {
 	 * @return empty for what has no time
 	 */
 	public String modified(ExplorerNode row) {
-		return switch (row) {
-		case FileNode file -> times.text(file.remote().modified());
-		case NodeRow nodeRow -> nodeRow.node().flatMap(Node::modified).map(Optional::of).map(times::text).orElse(""); //$NON-NLS-1$
-		default -> ""; //$NON-NLS-1$
-		};
+		return time(row, RowSort.RowFacts.modified(row));
 	}
 
 	/**
@@ -103,6 +134,10 @@ public final class NodeText {
 		List<String> lines = new ArrayList<>();
 		String badge = badge(row);
 		lines.add(badge.isEmpty() ? row.name() : row.name() + SEPARATOR + badge);
+		String kind = Kinds.of(row);
+		if (!kind.isEmpty()) {
+			lines.add(kind);
+		}
 		if (row instanceof FileNode file) {
 			addFile(lines, file.remote());
 		}
@@ -112,6 +147,7 @@ public final class NodeText {
 
 	private void addFile(List<String> lines, RemoteFile file) {
 		file.size().ifPresent(bytes -> lines.add(sizes.exact(bytes)));
+		file.created().ifPresent(time -> lines.add(NLS.bind(Messages.Tooltip_created, times.exact(time))));
 		file.modified().ifPresent(time -> lines.add(NLS.bind(Messages.Tooltip_modified, times.exact(time))));
 		if (file.version() > 0) {
 			lines.add(NLS.bind(Messages.Tooltip_version, Integer.valueOf(file.version())));

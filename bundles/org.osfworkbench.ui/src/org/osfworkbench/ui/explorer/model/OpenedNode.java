@@ -1,14 +1,16 @@
 package org.osfworkbench.ui.explorer.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.client.api.Cancellation;
-import org.osfworkbench.client.api.Listing;
 import org.osfworkbench.client.api.Node;
+import org.osfworkbench.client.api.NodeQuery;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
 
@@ -65,22 +67,26 @@ public final class OpenedNode extends BranchNode {
 		return key() + '/' + NodeRow.ownKey(nodeId);
 	}
 
+	/** One request for all; what that list leaves out, such as registrations, is asked for one by one. */
 	@Override
-	public Listing<ExplorerNode> fetch(OsfClient client, Cancellation cancellation) throws OsfException {
+	public Fetched fetch(OsfClient client, Cancellation cancellation) throws OsfException {
+		List<String> wanted = ids();
+		Map<String, Node> found = new HashMap<>();
+		client.nodes().search(NodeQuery.ids(wanted), cancellation).all().items().forEach(node -> found.put(node.id(), node));
 		List<ExplorerNode> rows = new ArrayList<>();
-		for (String id : ids()) {
-			Node node = find(client, id, cancellation);
+		for (String id : wanted) {
+			Node node = found.containsKey(id) ? found.get(id) : find(client, id, cancellation);
 			if (node != null) {
 				rows.add(new ProjectNode(this, node));
 			}
 		}
-		return new Listing<>(rows, rows.size());
+		return Fetched.all(rows);
 	}
 
 	/** One project that was deleted or made private must not hide the others. */
 	private static @Nullable Node find(OsfClient client, String id, Cancellation cancellation) throws OsfException {
 		try {
-			return client.node(id, cancellation);
+			return client.records().registration(id, cancellation).node();
 		} catch (OsfException.NotFound | OsfException.Gone | OsfException.Forbidden e) {
 			return null;
 		}
@@ -94,10 +100,5 @@ public final class OpenedNode extends BranchNode {
 	@Override
 	String emptyText() {
 		return Messages.Empty_opened;
-	}
-
-	@Override
-	RowOrder order() {
-		return RowOrder.AS_LISTED;
 	}
 }

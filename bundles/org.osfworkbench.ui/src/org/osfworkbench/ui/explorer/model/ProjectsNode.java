@@ -1,9 +1,6 @@
 package org.osfworkbench.ui.explorer.model;
 
-import java.util.List;
-
 import org.osfworkbench.client.api.Cancellation;
-import org.osfworkbench.client.api.Listing;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
 
@@ -16,10 +13,8 @@ public final class ProjectsNode extends BranchNode {
 	}
 
 	@Override
-	public Listing<ExplorerNode> fetch(OsfClient client, Cancellation cancellation) throws OsfException {
-		var projects = client.myProjects(cancellation);
-		List<ExplorerNode> rows = projects.items().stream().<ExplorerNode>map(node -> new ProjectNode(this, node)).toList();
-		return new Listing<>(rows, projects.announced());
+	public Fetched fetch(OsfClient client, Cancellation cancellation) throws OsfException {
+		return new PagedRows<>(ended -> client.nodes().mine(ended), node -> new ProjectNode(this, node)).next(cancellation);
 	}
 
 	@Override
@@ -30,10 +25,5 @@ public final class ProjectsNode extends BranchNode {
 	@Override
 	String emptyText() {
 		return Messages.Empty_projects;
-	}
-
-	@Override
-	RowOrder order() {
-		return RowOrder.AS_LISTED;
 	}
 }

@@ -3,7 +3,6 @@ package org.osfworkbench.ui.explorer.model;
 import java.util.Optional;
 
 import org.osfworkbench.client.api.Cancellation;
-import org.osfworkbench.client.api.Listing;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteFolder;
@@ -29,7 +28,7 @@ public final class ProviderNode extends BranchNode {
 	}
 
 	@Override
-	public Listing<ExplorerNode> fetch(OsfClient client, Cancellation cancellation) throws OsfException {
+	public Fetched fetch(OsfClient client, Cancellation cancellation) throws OsfException {
 		return FolderNode.fetch(this, provider.root(), client, cancellation);
 	}
 

@@ -1,10 +1,10 @@
 package org.osfworkbench.ui.explorer.model;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.workspace.link.Link;
 
@@ -43,6 +43,43 @@ public final class Reveal {
 		}
 	}
 
+	/**
+	 * What to find.
+	 *
+	 * @param nodeId the node's GUID
+	 * @param provider the storage
+	 * @param remoteId the file's or folder's id
+	 * @param path its path in the storage
+	 */
+	public record Target(String nodeId, String provider, String remoteId, String path) {
+
+		/**
+		 * The OSF's side of a link.
+		 *
+		 * @param link the link
+		 * @return the target
+		 */
+		public static Target of(Link link) {
+			return new Target(link.nodeId(), link.provider(), link.remoteId(), link.remotePath());
+		}
+
+		/**
+		 * A file or folder.
+		 *
+		 * @param entry the entry
+		 * @return the target
+		 */
+		public static Target of(RemoteEntry entry) {
+			return new Target(entry.nodeId(), entry.provider(), entry.id(), entry.materializedPath());
+		}
+
+		private boolean is(ExplorerNode row) {
+			Optional<? extends RemoteEntry> entry = row instanceof FileNode file ? Optional.of(file.remote())
+					: row instanceof BranchNode branch ? branch.folder() : Optional.empty();
+			return entry.filter(found -> found.nodeId().equals(nodeId) && found.provider().equals(provider) && found.id().equals(remoteId)).isPresent();
+		}
+	}
+
 	private Reveal() {
 	}
 
@@ -53,7 +90,7 @@ public final class Reveal {
 	 * @param link what to find
 	 * @return the step
 	 */
-	public static Step next(ExplorerTree tree, Link link) {
+	public static Step next(ExplorerTree tree, Target link) {
 		Optional<BranchNode> nearest = tree.known().filter(branch -> leadsTo(branch, link)).max(Comparator.comparingInt(Reveal::depth));
 		if (nearest.isPresent()) {
 			return from(nearest.get(), link);
@@ -65,9 +102,8 @@ public final class Reveal {
 		return tree.projects().state() instanceof LoadState.Loading ? new Step.Wait() : new Step.Open(link.nodeId());
 	}
 
-	private static Step from(BranchNode nearest, Link link) {
-		LinkIndex wanted = new LinkIndex(List.of(link), link.hostId());
-		Optional<ExplorerNode> row = Stream.concat(Stream.of(nearest), nearest.children().stream()).filter(known -> wanted.of(known).isPresent()).findFirst();
+	private static Step from(BranchNode nearest, Target link) {
+		Optional<ExplorerNode> row = Stream.concat(Stream.of(nearest), nearest.children().stream()).filter(link::is).findFirst();
 		return row.<Step>map(Step.Select::new).orElseGet(() -> listed(nearest));
 	}
 
@@ -79,16 +115,16 @@ public final class Reveal {
 		};
 	}
 
-	private static boolean leadsTo(BranchNode branch, Link link) {
+	private static boolean leadsTo(BranchNode branch, Target link) {
 		return branch.folder().filter(folder -> folder.nodeId().equals(link.nodeId()) && folder.provider().equals(link.provider())
-				&& link.remotePath().startsWith(folder.materializedPath())).isPresent();
+				&& link.path().startsWith(folder.materializedPath())).isPresent();
 	}
 
 	private static int depth(BranchNode branch) {
 		return branch.folder().map(RemoteFolder::materializedPath).map(String::length).orElse(Integer.valueOf(0)).intValue();
 	}
 
-	private static boolean isNode(BranchNode branch, Link link) {
+	private static boolean isNode(BranchNode branch, Target link) {
 		return branch instanceof NodeRow && branch.node().filter(node -> node.id().equals(link.nodeId())).isPresent();
 	}
 }

@@ -2,11 +2,16 @@ package org.osfworkbench.ui.explorer.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
+import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.client.api.Node;
+import org.osfworkbench.client.api.ProviderTraits;
+import org.osfworkbench.client.api.RemoteFile;
+import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.client.api.StorageProvider;
 
-/** What can be done with rows, judged without asking anybody. */
+/** What can be done with rows, judged without asking anybody, and if not, why. */
 public enum RowAction {
 
 	/** Open a file, or open and close a row with rows below it, or retry. One row. */
@@ -17,18 +22,34 @@ public enum RowAction {
 	LINK_EXPERIMENT,
 	/** Upload what comes into a folder of the workspace. One row. */
 	STORE_DATA,
+	/** Keep a project of the workspace and a folder or storage in step. One row. */
+	LINK_PROJECT,
 	/** Remove a link. One row. */
 	UNLINK,
-	/** Upload files into a folder. One row. */
+	/** Upload files and folders into a folder. One row. */
 	UPLOAD,
-	/** Download files and folders. */
+	/** Download files and folders, also a whole storage. */
 	DOWNLOAD,
+	/** Make a project. Any rows. */
+	NEW_PROJECT,
+	/** Make a component. One row. */
+	NEW_COMPONENT,
 	/** Make a folder. One row. */
 	NEW_FOLDER,
+	/** Take files and folders away, to be put elsewhere. */
+	CUT,
+	/** Copy files and folders, or the links of other rows. */
+	COPY,
+	/** Put what was copied into a folder. One row. */
+	PASTE,
+	/** Give another name. One row. */
+	RENAME,
 	/** Delete files and folders. */
 	DELETE,
 	/** Copy the web link. One row. */
 	COPY_LINK,
+	/** Show what is known. One row. */
+	PROPERTIES,
 	/** Ask again. One row. */
 	RETRY;
 
@@ -40,27 +61,86 @@ public enum RowAction {
 	 * @return true if it makes sense and nothing known forbids it
 	 */
 	public boolean allows(List<ExplorerNode> rows, LinkIndex links) {
-		if (rows.isEmpty()) {
-			return false;
-		}
+		return fits(rows) && obstacle(rows, links).isEmpty();
+	}
+
+	/**
+	 * Why it cannot be done.
+	 *
+	 * @param rows the selected rows
+	 * @param links the links of the workspace
+	 * @return a sentence for people; empty if it can be done, or if it makes no sense for such rows at all
+	 */
+	public Optional<String> reason(List<ExplorerNode> rows, LinkIndex links) {
+		return rows.isEmpty() || !fits(rows) && !(rows.size() > 1 && fits(rows.subList(0, 1))) ? Optional.empty() : obstacle(rows, links);
+	}
+
+	/** Whether it makes sense for rows of these kinds. */
+	private boolean fits(List<ExplorerNode> rows) {
 		return switch (this) {
-		case DOWNLOAD -> rows.stream().allMatch(RowAction::isEntry);
-		case DELETE -> rows.stream().allMatch(row -> isEntry(row) && isWritable(row));
-		default -> rows.size() == 1 && allows(rows.getFirst(), links);
+		case NEW_PROJECT -> true;
+		case DOWNLOAD -> !rows.isEmpty() && rows.stream().allMatch(row -> isEntry(row) || row instanceof ProviderNode);
+		case CUT, DELETE -> !rows.isEmpty() && rows.stream().allMatch(RowAction::isEntry);
+		case COPY -> !rows.isEmpty() && rows.stream().allMatch(row -> WebLinks.of(row).isPresent());
+		default -> rows.size() == 1 && fits(rows.getFirst());
 		};
 	}
 
-	private boolean allows(ExplorerNode row, LinkIndex links) {
+	private boolean fits(ExplorerNode row) {
 		return switch (this) {
 		case OPEN -> true;
-		case BROWSE, COPY_LINK -> row.node().isPresent();
-		case LINK_EXPERIMENT -> isOsfStorage(row) && links.of(row).isEmpty() && isWritable(row);
-		case STORE_DATA -> isFolder(row) && isOsfStorage(row) && isWritable(row);
-		case UNLINK -> links.of(row).isPresent();
-		case UPLOAD, NEW_FOLDER -> isFolder(row) && isWritable(row);
+		case BROWSE, COPY_LINK -> WebLinks.of(row).isPresent();
+		case LINK_EXPERIMENT -> isFolder(row) || row instanceof FileNode;
+		case STORE_DATA, LINK_PROJECT, UPLOAD, NEW_FOLDER -> isFolder(row);
+		case PASTE -> isFolder(row) || row instanceof FileNode;
+		case UNLINK, PROPERTIES -> !(row instanceof MessageNode);
+		case NEW_COMPONENT -> row instanceof NodeRow;
+		case RENAME -> isEntry(row) || row instanceof NodeRow;
 		case RETRY -> row instanceof MessageNode message && message.canRetry();
-		case DOWNLOAD, DELETE -> isEntry(row);
+		case NEW_PROJECT, DOWNLOAD, CUT, COPY, DELETE -> true;
 		};
+	}
+
+	private Optional<String> obstacle(List<ExplorerNode> rows, LinkIndex links) {
+		if (rows.size() > 1 && !isForMany()) {
+			return Optional.of(Messages.Why_one);
+		}
+		return rows.stream().map(row -> obstacle(row, links)).flatMap(Optional::stream).findFirst();
+	}
+
+	private boolean isForMany() {
+		return this == DOWNLOAD || this == DELETE || this == CUT || this == COPY || this == NEW_PROJECT;
+	}
+
+	private Optional<String> obstacle(ExplorerNode row, LinkIndex links) {
+		return switch (this) {
+		case LINK_EXPERIMENT -> links.of(row).isPresent() ? Optional.of(NLS.bind(Messages.Why_linked, row.name())) : linkObstacle(row);
+		case STORE_DATA, LINK_PROJECT -> linkObstacle(row);
+		case UNLINK -> links.of(row).isEmpty() ? Optional.of(NLS.bind(Messages.Why_notLinked, row.name())) : Optional.empty();
+		case UPLOAD, NEW_FOLDER, CUT, PASTE, DELETE -> writeObstacle(row);
+		case NEW_COMPONENT -> nodeObstacle(row);
+		case RENAME -> row instanceof NodeRow ? nodeObstacle(row) : writeObstacle(row);
+		default -> Optional.empty();
+		};
+	}
+
+	private static Optional<String> linkObstacle(ExplorerNode row) {
+		boolean own = provider(row).filter(StorageProvider.OSF_STORAGE::equals).isPresent();
+		return own ? writeObstacle(row) : Optional.of(NLS.bind(Messages.Why_addon, row.name()));
+	}
+
+	private static Optional<String> writeObstacle(ExplorerNode row) {
+		Predicate<String> writable = provider -> ProviderTraits.of(provider).writable();
+		Optional<String> storage = provider(row).filter(writable.negate()).map(provider -> NLS.bind(Messages.Why_storage, provider));
+		return nodeObstacle(row).or(() -> storage);
+	}
+
+	private static Optional<String> nodeObstacle(ExplorerNode row) {
+		Optional<Node> node = row.node();
+		if (node.isEmpty()) {
+			return Optional.of(Messages.Why_noProject);
+		}
+		return node.filter(known -> !known.writable()).map(known -> NLS.bind(known.registration() ? Messages.Why_registration : Messages.Why_readOnly, known.title()));
 	}
 
 	private static boolean isEntry(ExplorerNode row) {
@@ -71,16 +151,11 @@ public enum RowAction {
 		return row instanceof BranchNode branch && branch.folder().isPresent();
 	}
 
-	private static boolean isOsfStorage(ExplorerNode row) {
-		Optional<String> provider = switch (row) {
-		case FileNode file -> Optional.of(file.remote().provider());
-		case BranchNode branch -> branch.folder().map(folder -> folder.provider());
+	private static Optional<String> provider(ExplorerNode row) {
+		return switch (row) {
+		case FileNode file -> Optional.of(file.remote()).map(RemoteFile::provider);
+		case BranchNode branch -> branch.folder().map(RemoteFolder::provider);
 		case MessageNode message -> Optional.empty();
 		};
-		return provider.filter(StorageProvider.OSF_STORAGE::equals).isPresent();
-	}
-
-	private static boolean isWritable(ExplorerNode row) {
-		return row.node().filter(Node::writable).isPresent();
 	}
 }

@@ -1,42 +1,37 @@
 package org.osfworkbench.ui.explorer.model;
 
-import java.text.Collator;
 import java.util.Comparator;
 
-/** How rows of one level are ordered. */
+/** The order in which rows of one level come: storages, then folders, then components, then files; each by name, in the person's language. */
 enum RowOrder implements Comparator<ExplorerNode> {
 
-	/** Storages, then folders, then components, then files; each by name, in the order of the person's language. */
-	BY_NAME {
-		@Override
-		public int compare(ExplorerNode left, ExplorerNode right) {
-			int groups = Integer.compare(group(left), group(right));
-			return groups != 0 ? groups : byName(left.name(), right.name());
-		}
-	},
+	/** The only order. */
+	BY_NAME;
 
-	/** As the server gave them, last activity first. */
-	AS_LISTED {
-		@Override
-		public int compare(ExplorerNode left, ExplorerNode right) {
-			return 0;
-		}
-	};
-
-	private static int byName(String left, String right) {
-		int words = Collator.getInstance().compare(left, right);
-		return words != 0 ? words : left.compareTo(right);
+	@Override
+	public int compare(ExplorerNode left, ExplorerNode right) {
+		int groups = Integer.compare(group(left), group(right));
+		return groups != 0 ? groups : byName(left, right);
 	}
 
-	private static int group(ExplorerNode row) {
+	static int byName(ExplorerNode left, ExplorerNode right) {
+		int words = left.collationKey().compareTo(right.collationKey());
+		return words != 0 ? words : left.name().compareTo(right.name());
+	}
+
+	static int group(ExplorerNode row) {
 		return switch (row) {
 		case MessageNode m -> 0;
+		case PeopleNode p -> 1;
 		case ProviderNode p -> p.provider().isOsfStorage() ? 1 : 2;
-		case NodeRow n -> 4;
 		case FolderNode f -> 3;
-		case FileNode f -> 5;
-		case ProjectsNode p -> 6;
-		case OpenedNode o -> 6;
+		case LinkedNode l -> 5;
+		case NodeRow n -> 4;
+		case FileNode f -> 6;
+		case ProjectsNode p -> 7;
+		case OpenedNode o -> 7;
+		case SearchNode s -> 7;
+		case UserNode u -> 7;
 		};
 	}
 }

@@ -20,7 +20,7 @@ public final class WebLinks {
 	 * @return a file's page for a file in OSF Storage, the node's page with files for a folder, the node's page otherwise; empty above all projects
 	 */
 	public static Optional<URI> of(ExplorerNode row) {
-		return row.node().map(node -> page(row, withSlash(node)));
+		return row instanceof UserNode person ? Optional.of(person.user().profile()) : row.node().map(node -> page(row, withSlash(node)));
 	}
 
 	private static URI page(ExplorerNode row, URI node) {

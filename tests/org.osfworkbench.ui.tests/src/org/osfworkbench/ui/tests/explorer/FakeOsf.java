@@ -1,13 +1,12 @@
 package org.osfworkbench.ui.tests.explorer;
 
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +25,17 @@ import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.client.api.StorageProvider;
+import org.osfworkbench.client.api.Nodes;
+import org.osfworkbench.client.api.NodeQuery;
+import org.osfworkbench.client.api.Pages;
+import org.osfworkbench.client.api.People;
+import org.osfworkbench.client.api.Records;
+import org.osfworkbench.client.api.Registration;
+import org.osfworkbench.client.api.Storage;
 import org.osfworkbench.client.api.User;
 
 /** An OSF that lists what a test put in. What a test does not need fails. */
-final class FakeOsf implements InvocationHandler {
+public final class FakeOsf {
 
 	static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
@@ -37,15 +43,96 @@ final class FakeOsf implements InvocationHandler {
 	final Map<String, List<Node>> components = new HashMap<>();
 	final Map<String, Node> nodes = new HashMap<>();
 	final Map<String, List<RemoteEntry>> folders = new HashMap<>();
+	final Map<String, List<Node>> linked = new HashMap<>();
+	final Map<String, List<User>> people = new HashMap<>();
 	int missing;
-	final OsfClient client = (OsfClient) Proxy.newProxyInstance(FakeOsf.class.getClassLoader(), new Class<?>[] { OsfClient.class }, this);
+	final OsfClient client = fake(OsfClient.class, this);
 
-	@Override
-	public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-		try {
-			return FakeOsf.class.getMethod(method.getName(), method.getParameterTypes()).invoke(this, arguments);
-		} catch (InvocationTargetException failed) {
-			throw failed.getCause();
+	/** Answers with the methods of the same names and parameters of an object. */
+	private static <T> T fake(Class<T> type, Object answers) {
+		return type.cast(Proxy.newProxyInstance(FakeOsf.class.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
+			try {
+				return answers.getClass().getMethod(method.getName(), method.getParameterTypes()).invoke(answers, arguments);
+			} catch (InvocationTargetException failed) {
+				throw failed.getCause();
+			}
+		}));
+	}
+
+	private <T> Pages<T> pages(List<T> items) {
+		Iterator<T> left = items.iterator();
+		return new Pages<>() {
+			@Override
+			public Optional<T> next() {
+				return left.hasNext() ? Optional.of(left.next()) : Optional.empty();
+			}
+
+			@Override
+			public OptionalLong announced() {
+				return OptionalLong.of(items.size() + missing);
+			}
+		};
+	}
+
+	public Nodes nodes() {
+		return fake(Nodes.class, new FakeNodes());
+	}
+
+	public Storage storage() {
+		return fake(Storage.class, new FakeStorage());
+	}
+
+	public People people() {
+		return fake(People.class, new FakePeople());
+	}
+
+	public Records records() {
+		return fake(Records.class, new FakeRecords());
+	}
+
+	/** Nodes. */
+	public final class FakeNodes {
+
+		public Pages<Node> mine(Cancellation cancellation) {
+			return pages(projects);
+		}
+
+		public Pages<Node> linked(String nodeId, Cancellation cancellation) {
+			return pages(linked.getOrDefault(nodeId, List.of()));
+		}
+
+		public Pages<Node> search(NodeQuery query, Cancellation cancellation) {
+			String title = query.filters().getOrDefault("filter[title]", "");
+			List<String> ids = List.of(query.filters().getOrDefault("filter[id]", "").split(","));
+			return pages(nodes.values().stream().filter(node -> ids.contains(node.id()) || !title.isEmpty() && node.title().contains(title)).toList());
+		}
+	}
+
+	/** Files. */
+	public final class FakeStorage {
+
+		public List<RemoteEntry> list(RemoteFolder folder, Cancellation cancellation) {
+			return folders.getOrDefault(folder.id(), List.of());
+		}
+	}
+
+	/** People. */
+	public final class FakePeople {
+
+		public Pages<User> search(String name, Cancellation cancellation) {
+			return pages(people.getOrDefault(name, List.of()));
+		}
+
+		public Pages<Node> nodes(String userId, Cancellation cancellation) {
+			return pages(nodes.values().stream().toList());
+		}
+	}
+
+	/** Registrations: none. */
+	public static final class FakeRecords {
+
+		public Registration registration(String id, Cancellation cancellation) throws OsfException {
+			throw new OsfException.NotFound("No such registration", OsfException.Details.NONE);
 		}
 	}
 
@@ -71,10 +158,6 @@ final class FakeOsf implements InvocationHandler {
 		return Hosts.OSF;
 	}
 
-	public Listing<Node> myProjects(Cancellation cancellation) {
-		return new Listing<>(projects, projects.size());
-	}
-
 	public Listing<Node> components(String nodeId, Cancellation cancellation) {
 		List<Node> found = components.getOrDefault(nodeId, List.of());
 		return new Listing<>(found, found.size());
@@ -90,11 +173,6 @@ final class FakeOsf implements InvocationHandler {
 	public Listing<StorageProvider> providers(String nodeId, Cancellation cancellation) {
 		RemoteFolder root = folder(nodeId, "root-" + nodeId, "/");
 		return new Listing<>(List.of(new StorageProvider(nodeId, StorageProvider.OSF_STORAGE, "OSF Storage", root)), 1);
-	}
-
-	public Listing<RemoteEntry> list(RemoteFolder folder, Cancellation cancellation) {
-		List<RemoteEntry> found = folders.getOrDefault(folder.id(), List.of());
-		return new Listing<>(found, found.size() + missing);
 	}
 
 	public Optional<User> whoAmI(Cancellation cancellation) {

@@ -68,7 +68,7 @@ class FormatTest {
 	void badgesAndTooltipsSayWhatIsSpecial() throws OsfException {
 		NodeText text = new NodeText(sizes, times);
 		SampleTree sample = new SampleTree();
-		assertEquals("private", text.badge(sample.row("My Study")));
+		assertEquals("private \u00b7 can edit", text.badge(sample.row("My Study")));
 		assertEquals("public \u00b7 read-only", text.badge(sample.row("Reading times")));
 		ExplorerNode file = sample.row("My Study", "OSF Storage", "Stroop.osexp");
 		assertEquals(List.of("1.4 MB", "1 h ago", "7", ""), List.of(text.size(file), text.modified(file), text.version(file), text.badge(file)));

@@ -58,8 +58,21 @@ class RowActionTest {
 		assertFalse(RowAction.DELETE.allows(List.of(sample.row("My Study", "OSF Storage")), NONE));
 		assertFalse(RowAction.DELETE.allows(List.of(sample.row("My Study")), NONE));
 		for (RowAction action : RowAction.values()) {
-			assertFalse(action.allows(List.of(), NONE), action.name());
+			assertEquals(action == RowAction.NEW_PROJECT, action.allows(List.of(), NONE), action.name());
 		}
+	}
+
+	@Test
+	void whatCannotBeDoneHasAReasonInWords() throws OsfException {
+		List<ExplorerNode> readOnly = List.of(sample.row("Reading times", "OSF Storage"));
+		assertTrue(RowAction.UPLOAD.reason(readOnly, NONE).orElseThrow().contains("Reading times"));
+		assertTrue(RowAction.RENAME.reason(List.of(sample.row("Reading times")), NONE).isPresent());
+		assertEquals(Optional.empty(), RowAction.RENAME.reason(readOnly, NONE), "a storage has no name to change");
+		List<ExplorerNode> two = List.of(sample.row("My Study", "OSF Storage", "data"), sample.row("My Study", "OSF Storage", "Stroop.osexp"));
+		assertTrue(RowAction.DELETE.allows(two, NONE));
+		assertTrue(RowAction.RENAME.reason(two, NONE).isPresent());
+		assertFalse(RowAction.RENAME.allows(two, NONE));
+		assertTrue(RowAction.LINK_EXPERIMENT.reason(List.of(sample.row("My Study", "OSF Storage", "Stroop.osexp")), LINKED).orElseThrow().contains("Stroop"));
 	}
 
 	@Test
@@ -76,6 +89,9 @@ class RowActionTest {
 	void linksAndIdsAreRecognised() {
 		assertEquals(Optional.of("abc12"), NodeLinks.idOf(" https://osf.io/ABC12/files/osfstorage?view_only=1 "));
 		assertEquals(Optional.of("abc12"), NodeLinks.idOf("abc12"));
+		assertEquals(Optional.of("abc12"), NodeLinks.idOf("osf.io/abc12"));
+		assertTrue(NodeLinks.isLikelyId("abc12"));
+		assertFalse(NodeLinks.isLikelyId("tests"));
 		for (String other : List.of("", "abc", "my study", "https://osf.io/", "https://osf.io/settings/tokens/", "https://osf.io/%zz")) {
 			assertEquals(Optional.empty(), NodeLinks.idOf(other), other);
 		}

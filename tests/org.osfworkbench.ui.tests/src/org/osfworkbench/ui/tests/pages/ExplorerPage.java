@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
@@ -22,7 +24,7 @@ public final class ExplorerPage {
 
 	private static final String VIEW = "org.osfworkbench.ui.explorer";
 
-	/** Opens the view and gives it the focus. */
+	/** Opens the view and gives it the focus; nothing is filtered. */
 	public static ExplorerPage open() {
 		Ui.act(() -> {
 			try {
@@ -31,7 +33,7 @@ public final class ExplorerPage {
 				throw new AssertionError(failed);
 			}
 		});
-		return new ExplorerPage();
+		return new ExplorerPage().filter("");
 	}
 
 	/** Waits for the page that is shown when nobody is signed in. */
@@ -95,12 +97,12 @@ public final class ExplorerPage {
 		return this;
 	}
 
-	/** The texts of a row's columns: name, size, modified, version. */
+	/** The texts of a row's columns: name, kind, size, created, modified, version. */
 	public List<String> columns(String... path) {
 		awaitRow(path);
 		return Ui.read(() -> {
 			TreeItem item = find(path).orElseThrow();
-			return List.of(item.getText(0), item.getText(1), item.getText(2), item.getText(3));
+			return java.util.stream.IntStream.range(0, tree().getColumnCount()).mapToObj(item::getText).toList();
 		});
 	}
 
@@ -108,6 +110,50 @@ public final class ExplorerPage {
 	public List<String> texts(String... path) {
 		return Ui.read(() -> (path.length == 0 ? Arrays.stream(Widgets.byId(Tree.class, "explorer.tree").map(Tree::getItems).orElse(new TreeItem[0]))
 				: find(path).stream().flatMap(item -> Arrays.stream(item.getItems()))).map(TreeItem::getText).toList());
+	}
+
+	/** Presses the head of a column. */
+	public ExplorerPage sortBy(String column) {
+		Ui.act(() -> Arrays.stream(tree().getColumns()).filter(head -> head.getText().equals(column)).findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event()));
+		return this;
+	}
+
+	/** Selects several rows that are shown, each by its path, and gives the tree the focus. */
+	public ExplorerPage selectAll(List<String[]> paths) {
+		paths.forEach(this::awaitRow);
+		Ui.act(() -> {
+			page().activate(view());
+			tree().setFocus();
+			tree().setSelection(paths.stream().map(path -> find(path).orElseThrow()).toArray(TreeItem[]::new));
+			tree().notifyListeners(SWT.Selection, new Event());
+		});
+		return this;
+	}
+
+	/** Types into the field above the tree. */
+	public ExplorerPage filter(String text) {
+		Ui.act(() -> Widgets.byId(Text.class, "explorer.filter").orElseThrow().setText(text));
+		return this;
+	}
+
+	/** Presses Enter in the field above the tree. */
+	public ExplorerPage enter() {
+		Ui.start(() -> Widgets.byId(Text.class, "explorer.filter").orElseThrow().notifyListeners(SWT.DefaultSelection, new Event()));
+		return this;
+	}
+
+	/** Waits until the selected row's name begins so. */
+	public ExplorerPage awaitSelected(String name) {
+		Ui.await("the row " + name + " to be selected", () -> Widgets.byId(Tree.class, "explorer.tree")
+				.filter(tree -> Arrays.stream(tree.getSelection()).anyMatch(item -> item.getText().startsWith(name))).isPresent());
+		return this;
+	}
+
+	/** Follows the link of the page for people without an account. */
+	public ExplorerPage browseWithoutAccount() {
+		Ui.start(() -> Widgets.byId(Link.class, "explorer.browse").orElseThrow().notifyListeners(SWT.Selection, new Event()));
+		Ui.await("the tree", () -> Widgets.byId(Tree.class, "explorer.tree").isPresent());
+		return this;
 	}
 
 	/** Runs one of the explorer's commands on the selection, as its menu would. */

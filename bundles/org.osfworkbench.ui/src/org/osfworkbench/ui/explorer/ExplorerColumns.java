@@ -1,0 +1,104 @@
+package org.osfworkbench.ui.explorer;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.TreeViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.osfworkbench.ui.explorer.model.ExplorerNode;
+import org.osfworkbench.ui.explorer.model.NodeText;
+import org.osfworkbench.ui.explorer.model.RowSort;
+import org.osfworkbench.ui.explorer.model.SizeFormat;
+import org.osfworkbench.ui.explorer.model.TimeFormat;
+import org.osfworkbench.workspace.link.Link;
+
+/** The columns of the tree: their words, widths and order. */
+final class ExplorerColumns {
+
+	private static final String NAME = "name"; //$NON-NLS-1$
+	private static final int MIN_NAME = 250;
+
+	private final TreeViewer viewer;
+	private final ViewMemory memory;
+	private final Runnable sorted;
+	private int fitted;
+	private final NodeText text = new NodeText(new SizeFormat(Locale.getDefault()), new TimeFormat(Clock.systemDefaultZone(), Locale.getDefault()));
+
+	/**
+	 * Makes no column yet.
+	 *
+	 * @param viewer the tree
+	 * @param memory knows how wide the columns were, and the order
+	 * @param sorted called after a person chose another order
+	 */
+	ExplorerColumns(TreeViewer viewer, ViewMemory memory, Runnable sorted) {
+		this.viewer = viewer;
+		this.memory = memory;
+		this.sorted = sorted;
+	}
+
+	@SuppressWarnings("nls") // ids
+	void add(Function<ExplorerNode, Optional<Link>> links) {
+		TreeViewerColumn name = column(NAME, Messages.Column_name, RowSort.Column.NAME, SWT.LEFT, 0);
+		name.setLabelProvider(new NameLabels(new ExplorerImages(viewer.getTree()), text, links));
+		column("kind", Messages.Column_kind, RowSort.Column.KIND, SWT.LEFT, 90).setLabelProvider(plain(text::kind));
+		column("size", Messages.Column_size, RowSort.Column.SIZE, SWT.RIGHT, 64).setLabelProvider(plain(text::size));
+		column("created", Messages.Column_created, RowSort.Column.CREATED, SWT.LEFT, 86).setLabelProvider(plain(text::created));
+		column("modified", Messages.Column_modified, RowSort.Column.MODIFIED, SWT.LEFT, 86).setLabelProvider(plain(text::modified));
+		column("version", Messages.Column_version, RowSort.Column.VERSION, SWT.RIGHT, 64).setLabelProvider(plain(text::version));
+		viewer.getTree().addListener(SWT.Resize, event -> fitName());
+		showSort();
+	}
+
+	private TreeViewerColumn column(String id, String title, RowSort.Column by, int alignment, int width) {
+		TreeViewerColumn made = new TreeViewerColumn(viewer, alignment);
+		TreeColumn column = made.getColumn();
+		column.setText(title);
+		column.setData(by);
+		column.setMoveable(false);
+		column.setWidth(memory.width(id, width));
+		column.addListener(SWT.Resize, event -> memory.setWidth(id, column.getWidth()));
+		column.addListener(SWT.Selection, event -> sort(by));
+		return made;
+	}
+
+	private void sort(RowSort.Column by) {
+		memory.setSort(RowSort.next(memory.sort(), by));
+		showSort();
+		sorted.run();
+	}
+
+	private void showSort() {
+		Tree tree = viewer.getTree();
+		Optional<RowSort> sort = memory.sort();
+		tree.setSortColumn(null);
+		sort.ifPresent(order -> {
+			tree.setSortColumn(tree.getColumn(order.column().ordinal()));
+			tree.setSortDirection(order.descending() ? SWT.DOWN : SWT.UP);
+		});
+	}
+
+	/** Until a person has chosen its width, the first column takes what the others leave. */
+	private void fitName() {
+		Tree tree = viewer.getTree();
+		TreeColumn name = tree.getColumn(0);
+		int others = IntStream.range(1, tree.getColumnCount()).map(i -> tree.getColumn(i).getWidth()).sum();
+		int width = Math.max(MIN_NAME, tree.getClientArea().width - others);
+		if (tree.getClientArea().width > 0 && (memory.width(NAME, 0) == 0 || memory.width(NAME, 0) == fitted)) {
+			fitted = width;
+			name.setWidth(width);
+			memory.setWidth(NAME, width);
+		}
+	}
+
+	private static ColumnLabelProvider plain(Function<ExplorerNode, String> words) {
+		return ColumnLabelProvider.createTextProvider(element -> element instanceof ExplorerNode row ? words.apply(row) : ""); //$NON-NLS-1$
+	}
+}
