@@ -22,7 +22,6 @@ import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.model.WorkbenchLabelProvider;
 import org.osfworkbench.ui.explorer.OsfExplorerView;
 
@@ -51,11 +50,9 @@ final class ProjectChoice {
 	}
 
 	private static Optional<IProject> pick(Shell shell, String fileName, List<IProject> open, Optional<IProject> likely) {
-		ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, WorkbenchLabelProvider.getDecoratingWorkbenchLabelProvider());
-		dialog.setTitle(Messages.Project_title);
-		dialog.setMessage(NLS.bind(Messages.Project_pick, fileName));
+		ListDialog dialog = new ListDialog(shell, WorkbenchLabelProvider.getDecoratingWorkbenchLabelProvider(), Messages.Project_title,
+				NLS.bind(Messages.Project_pick, fileName));
 		dialog.setElements(open.toArray());
-		dialog.setMultipleSelection(false);
 		likely.ifPresent(project -> dialog.setInitialSelections(project));
 		boolean picked = dialog.open() == Window.OK;
 		return picked && dialog.getFirstResult() instanceof IProject project ? Optional.of(project) : Optional.empty();

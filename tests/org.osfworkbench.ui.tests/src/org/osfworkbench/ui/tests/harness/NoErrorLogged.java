@@ -1,7 +1,10 @@
 package org.osfworkbench.ui.tests.harness;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
@@ -10,7 +13,7 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Fails a test during which one of our bundles logged an error. */
+/** Fails a test during which one of our bundles logged an error, or the platform logged one that our code threw. */
 public final class NoErrorLogged implements BeforeTestExecutionCallback, AfterTestExecutionCallback {
 
 	private final List<IStatus> errors = new CopyOnWriteArrayList<>();
@@ -31,8 +34,18 @@ public final class NoErrorLogged implements BeforeTestExecutionCallback, AfterTe
 	}
 
 	private void logged(IStatus status, String plugin) {
-		if (status.getSeverity() == IStatus.ERROR && plugin.startsWith("org.osfworkbench.")) {
+		if (status.getSeverity() == IStatus.ERROR && (isOurs(plugin) || isOurs(status))) {
 			errors.add(status);
 		}
+	}
+
+	private static boolean isOurs(IStatus status) {
+		return isOurs(status.getPlugin()) || Stream.iterate(status.getException(), Objects::nonNull, Throwable::getCause)
+				.flatMap(thrown -> Arrays.stream(thrown.getStackTrace())).anyMatch(frame -> isOurs(frame.getClassName()))
+				|| Arrays.stream(status.getChildren()).anyMatch(NoErrorLogged::isOurs);
+	}
+
+	private static boolean isOurs(String name) {
+		return name.startsWith("org.osfworkbench.") && !name.startsWith("org.osfworkbench.ui.tests.");
 	}
 }

@@ -1,0 +1,27 @@
+package org.osfworkbench.ui.tests.surfaces;
+
+import static org.osfworkbench.ui.tests.surfaces.Surface.dialog;
+
+import java.util.List;
+
+import org.osfworkbench.ui.tests.pages.StripPage;
+
+/** The dialogs and notifications. Each new one is registered here, in one line; nothing else has to be done for it. */
+final class Dialogs {
+
+	private Dialogs() {
+	}
+
+	static List<Surface> all() {
+		return List.of(
+				dialog(Scene.SIGNED_OUT, "dialog-sign-in", stage -> stage.command("org.osfworkbench.ui.signIn")),
+				dialog(Scene.SIGNED_IN, "dialog-new-folder", stage -> stage.onRow("newFolder")),
+				dialog(Scene.SIGNED_IN, "dialog-delete", stage -> stage.onRow("delete", "data", "subject-1.csv")),
+				dialog(Scene.SIGNED_IN, "dialog-link-experiment", stage -> stage.onRow("linkExperiment")),
+				dialog(Scene.SIGNED_IN, "dialog-link-data", stage -> stage.onRow("storeData", "data")),
+				dialog(Scene.SIGNED_IN, "dialog-open-experiment", stage -> stage.anotherProject().onRow("open", "Stroop.osexp")),
+				dialog(Scene.LINKED, "dialog-unlink", stage -> new StripPage().unlink()),
+				dialog(Scene.ASKING, "popup-upload", stage -> stage.save("two\n")),
+				dialog(Scene.CONFLICT, "dialog-conflict", stage -> new StripPage().follow()));
+	}
+}

@@ -1,0 +1,30 @@
+package org.osfworkbench.ui.tests.surfaces;
+
+/**
+ * Something a person sees.
+ *
+ * @param name also the name of its picture
+ * @param scene in which it is shown
+ * @param opener brings it to the screen
+ */
+public record Surface(String name, Scene scene, Opener opener) {
+
+	/** Brings a surface to the screen, hands it to the audience, once for each of its pages, and closes it. Called on the test's thread. */
+	@FunctionalInterface
+	public interface Opener {
+		/** Shows it. */
+		void show(Stage stage, Audience audience) throws Exception;
+	}
+
+	/** Starts what brings a dialog to the screen, and does not wait for it. Called on the test's thread. */
+	@FunctionalInterface
+	public interface Starter {
+		/** Starts. */
+		void start(Stage stage) throws Exception;
+	}
+
+	/** A dialog, notification or other window: whatever window appears is looked at and closed. */
+	public static Surface dialog(Scene scene, String name, Starter starter) {
+		return new Surface(name, scene, (stage, audience) -> Windows.showNew(() -> starter.start(stage), "", audience));
+	}
+}
