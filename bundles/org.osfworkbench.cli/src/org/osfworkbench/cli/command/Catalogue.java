@@ -20,10 +20,13 @@ final class Catalogue {
 		looking();
 		files();
 		projects();
+		linking();
 		commands.put("export", ExportCommand::new);
 		commands.put("verify", VerifyCommand::new);
 		commands.put("import", ImportCommand::new);
 		commands.put("sandbox", SandboxCommand::new);
+		commands.put("doctor", DoctorCommand::new);
+		commands.put("completion", CompletionCommand::new);
 	}
 
 	/** The command of the name, or all if there is none, so that the help and the hints are complete. */
@@ -66,6 +69,17 @@ final class Catalogue {
 		commands.put("tags", TagsCommand::new);
 		commands.put("checkout", CheckoutCommand::new);
 		commands.put("checkin", CheckinCommand::new);
+	}
+
+	private void linking() {
+		commands.put("link", LinkCommand::new);
+		commands.put("unlink", UnlinkCommand::new);
+		commands.put("links", LinksCommand::new);
+		commands.put("status", StatusCommand::new);
+		commands.put("diff", DiffCommand::new);
+		commands.put("sync", SyncCommand::new);
+		commands.put("resolve", ResolveCommand::new);
+		commands.put("watch", WatchCommand::new);
 	}
 
 	private void projects() {

@@ -35,6 +35,16 @@ public enum ExitCode {
 	}
 
 	/**
+	 * The worse of two ends, which is the one with the higher number.
+	 *
+	 * @param other another end
+	 * @return one of the two
+	 */
+	ExitCode orWorse(ExitCode other) {
+		return other.compareTo(this) > 0 ? other : this;
+	}
+
+	/**
 	 * The code of a failure.
 	 *
 	 * @param problem what the client reported

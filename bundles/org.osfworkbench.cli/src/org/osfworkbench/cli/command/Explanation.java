@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.sync.journal.JournalInUseException;
+import org.osfworkbench.sync.link.CopiedFolderException;
 
 /** What a failure means, in words for the person: what happened and what to do next, with the server's own words after it. */
 public final class Explanation {
@@ -49,6 +51,9 @@ public final class Explanation {
 	 */
 	public static String of(IOException problem) {
 		return switch (problem) {
+		case JournalInUseException used -> NLS.bind(Messages.Links_inUse,
+				used.holder().isEmpty() ? Messages.Links_inUseSomebody : used.holder());
+		case CopiedFolderException copied -> NLS.bind(Messages.Links_copied, copied.original());
 		case NoSuchFileException missing -> NLS.bind(Messages.Explanation_noFile, missing.getFile());
 		case FileAlreadyExistsException taken -> NLS.bind(Messages.Explanation_fileExists, taken.getFile());
 		case AccessDeniedException denied -> NLS.bind(Messages.Explanation_denied, denied.getFile());

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
+import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.output.Output;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.sync.journal.JournalException;
 
 import picocli.CommandLine.Option;
 
@@ -50,8 +52,13 @@ abstract class GuardedCommand implements Callable<Integer> {
 		} catch (OsfException e) {
 			output.note("osf: " + Explanation.of(e));
 			return ExitCode.of(e);
+		} catch (@SuppressWarnings("unused") NothingLinkedException e) {
+			return ExitCode.NOT_FOUND;
 		} catch (IOException e) {
 			output.note("osf: " + Explanation.of(e));
+			return ExitCode.PROBLEMS_REMAIN;
+		} catch (JournalException e) {
+			output.note("osf: " + NLS.bind(Messages.Explanation_disk, e.getMessage()));
 			return ExitCode.PROBLEMS_REMAIN;
 		} catch (CancellationException e) {
 			output.note("osf: " + Messages.RemoteCommand_cancelled);

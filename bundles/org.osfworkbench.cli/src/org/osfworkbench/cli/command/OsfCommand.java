@@ -52,6 +52,14 @@ public final class OsfCommand implements Callable<Integer> {
 		return line.execute(arguments.toArray(String[]::new));
 	}
 
+	/** The command line with all commands and their words, for a help or a script of them. */
+	static CommandLine complete(Session session) {
+		CommandLine line = new CommandLine(new OsfCommand(session));
+		new Catalogue().addTo(line, session, "");
+		describe(line, session.version());
+		return line;
+	}
+
 	// A class loader of a bundle finds resources only of its own bundle, so picocli cannot find them by itself.
 	private static void describe(CommandLine line, String version) {
 		ResourceBundle texts = ResourceBundle.getBundle("org.osfworkbench.cli.command.help", Locale.getDefault(),

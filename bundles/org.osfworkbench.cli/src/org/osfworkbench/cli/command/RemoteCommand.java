@@ -1,8 +1,6 @@
 package org.osfworkbench.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.output.Output;
@@ -11,19 +9,12 @@ import org.osfworkbench.client.api.Access;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.OsfClient;
-import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.OsfException;
-import org.osfworkbench.client.api.Token;
-import org.osfworkbench.client.api.ViewOnlyKey;
-import org.osfworkbench.workspace.account.TokenStore;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
-/**
- * A command that talks to a host, as whoever the options and the environment say: nobody; the reader of a view-only link; the owner of the
- * token in a file, in the environment, or kept by {@code osf login}, in this order.
- */
-@SuppressWarnings("nls") // names of options; texts are in help.properties
+/** A command that talks to a host, as whoever the options and the environment say, see {@link AccessOptions}. */
+@SuppressWarnings("nls") // a mark in web addresses
 abstract class RemoteCommand extends HostCommand {
 
 	/** What {@link RemoteCommand#run} works with. */
@@ -51,14 +42,8 @@ abstract class RemoteCommand extends HostCommand {
 		}
 	}
 
-	@Option(names = "--token-file", paramLabel = "FILE", descriptionKey = "option.token-file")
-	private Optional<Path> tokenFile = Optional.empty();
-
-	@Option(names = "--view-only-file", paramLabel = "FILE", descriptionKey = "option.view-only-file")
-	private Optional<Path> keyFile = Optional.empty();
-
-	@Option(names = "--anonymous", descriptionKey = "option.anonymous")
-	private boolean anonymous;
+	@Mixin
+	private AccessOptions access = new AccessOptions();
 
 	RemoteCommand(Session session) {
 		super(session);
@@ -78,25 +63,8 @@ abstract class RemoteCommand extends HostCommand {
 
 	@Override
 	final ExitCode run(Host host, Output output) throws OsfException, IOException, UsageException {
-		try (OsfClient client = session().clients().open(host, access(host))) {
+		try (OsfClient client = session().clients().open(host, asksServer() ? access.of(session(), host) : Access.ANONYMOUS)) {
 			return run(new Work(client, host, output, session().cancellation()));
 		}
-	}
-
-	private Access access(Host host) throws UsageException {
-		if (anonymous || !asksServer()) {
-			return Access.ANONYMOUS;
-		}
-		Optional<ViewOnlyKey> key = session().surroundings().key(keyFile);
-		if (key.isPresent()) {
-			return Access.viewOnly(key.get());
-		}
-		Optional<Token> given = session().surroundings().token(tokenFile, host);
-		return given.isPresent() ? Access.token(given.get()) : kept(host);
-	}
-
-	private Access kept(Host host) {
-		TokenStore store = session().tokens().get();
-		return store.load(host.id()).map(stored -> store.access(host, stored, OsfClientFactory.standaloneSignIn())).orElse(Access.ANONYMOUS);
 	}
 }

@@ -10,6 +10,7 @@ import org.osfworkbench.cli.output.Output;
 import org.osfworkbench.client.api.BudgetStore;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.OsfClientFactory;
+import org.osfworkbench.sync.link.LinkPlaces;
 import org.osfworkbench.workspace.account.TokenStore;
 
 /**
@@ -49,6 +50,15 @@ public record Session(Map<String, String> environment, PrintStream out, PrintStr
 	 */
 	OsfClientFactory clients() {
 		return OsfClientFactory.standalone(BudgetStore.ofUser(environment::get));
+	}
+
+	/**
+	 * Where the journals of links lie.
+	 *
+	 * @return the place that workbench and command share
+	 */
+	LinkPlaces places() {
+		return LinkPlaces.ofUser(environment::get);
 	}
 
 	/**

@@ -30,6 +30,8 @@ public final class Surroundings {
 	private static final String FILES = "OSF_FILES_URLS";
 	private static final String TOKEN = "OSF_TOKEN";
 	private static final String VIEW_ONLY = "OSF_VIEW_ONLY";
+	/** What the workbench calls the host of the environment. */
+	private static final String OWN = "env";
 	private static final String IN_LINK = "view_only=";
 
 	private final Map<String, String> variables;
@@ -79,6 +81,36 @@ public final class Surroundings {
 		}
 		return Hosts.PRESETS.stream().filter(preset -> preset.id().equals(name.get())).findFirst()
 				.orElseThrow(() -> new UsageException(NLS.bind(Messages.Surroundings_host, name.get())));
+	}
+
+	/**
+	 * The host of a link. A token goes to addresses of presets and of the environment only, never to one that a linked folder brought along;
+	 * so what a link calls otherwise is taken for the environment's own host.
+	 *
+	 * @param id as the link has it
+	 * @return the host
+	 * @throws UsageException if the environment names no host of its own, and no preset has the id
+	 */
+	public Host linked(String id) throws UsageException {
+		Optional<Host> preset = Hosts.PRESETS.stream().filter(host -> host.id().equals(id)).findFirst();
+		if (preset.isPresent()) {
+			return preset.get();
+		}
+		Host own = host();
+		if (OWN.equals(id) && variable(API).isPresent() || !Hosts.PRESETS.contains(own)) {
+			return own;
+		}
+		throw new UsageException(NLS.bind(Messages.Links_host, id));
+	}
+
+	/**
+	 * What a link calls a host, so that the workbench finds it, too.
+	 *
+	 * @param host one of the presets, or the environment's own
+	 * @return the id
+	 */
+	static String linkId(Host host) {
+		return Hosts.PRESETS.contains(host) ? host.id() : OWN;
 	}
 
 	private Host custom(URI api) throws UsageException {

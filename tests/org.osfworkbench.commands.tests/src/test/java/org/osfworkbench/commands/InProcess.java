@@ -103,10 +103,14 @@ final class InProcess {
 	}
 
 	Result osf(String... arguments) {
+		return osf(new CancelSource(), arguments);
+	}
+
+	/** A command that is interrupted when the source is cancelled. */
+	Result osf(CancelSource cancel, String... arguments) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
 		Keyboard keyboard = new Keyboard(new ByteArrayInputStream(input.getBytes(Charset.defaultCharset())), person, question -> Optional.empty());
-		CancelSource cancel = new CancelSource();
 		Session session = new Session(environment, stream(out), stream(err), cancel, "0", keyboard, () -> tokens,
 				address -> browser.accept(address, cancel));
 		int exit = OsfCommand.run(session, Arrays.asList(arguments));

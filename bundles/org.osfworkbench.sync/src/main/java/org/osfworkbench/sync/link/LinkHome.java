@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 import org.osfworkbench.sync.disk.NioDisk;
 import org.osfworkbench.sync.disk.PrivateFiles;
@@ -30,7 +31,16 @@ final class LinkHome {
 		this.link = link;
 	}
 
-	Path journal() {
+	/** The linked folder that was noted in a home. */
+	static Optional<Path> folder(Path home) throws IOException {
+		Path note = home.resolve(NOTE);
+		if (!Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS)) {
+			return Optional.empty();
+		}
+		return Files.readAllLines(note).stream().findFirst().map(Path::of);
+	}
+
+	static Path journal(Path home) {
 		return home.resolve("journal");
 	}
 

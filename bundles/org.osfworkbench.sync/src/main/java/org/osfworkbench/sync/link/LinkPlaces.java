@@ -1,9 +1,14 @@
 package org.osfworkbench.sync.link;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -63,6 +68,34 @@ public record LinkPlaces(Path root) {
 			throw new IllegalArgumentException("Not the id of a link");
 		}
 		return root.resolve(id);
+	}
+
+	/**
+	 * The links that were used on this computer at some time, also those that were ended since.
+	 *
+	 * @return ids and folders as they were noted last, by id
+	 * @throws IOException if the place cannot be read
+	 */
+	public List<Known> known() throws IOException {
+		if (!Files.isDirectory(root)) {
+			return List.of();
+		}
+		List<Known> known = new ArrayList<>();
+		try (Stream<Path> homes = Files.list(root)) {
+			for (Path home : homes.filter(path -> Link.isId(String.valueOf(path.getFileName()))).sorted().toList()) {
+				LinkHome.folder(home).ifPresent(folder -> known.add(new Known(String.valueOf(home.getFileName()), folder)));
+			}
+		}
+		return List.copyOf(known);
+	}
+
+	/**
+	 * A link that was used on this computer.
+	 *
+	 * @param id of the link
+	 * @param folder the folder that had it when it was used last
+	 */
+	public record Known(String id, Path folder) {
 	}
 
 	private static String text(@Nullable String value) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ public final class LinkedFolder implements AutoCloseable {
 	public static LinkedFolder open(Path folder, Link link, LinkPlaces places, RemoteTree remote, LinkTools tools) throws IOException {
 		LinkHome home = new LinkHome(places.of(link.id()), link);
 		Path real = folder.toRealPath();
-		SqliteLinkJournal journal = SqliteLinkJournal.open(home.journal(), tools.clock());
+		SqliteLinkJournal journal = SqliteLinkJournal.open(LinkHome.journal(places.of(link.id())), tools.clock());
 		try {
 			NioDisk disk = home.disk(real, root(real, link));
 			PooledWorkers workers = new PooledWorkers(tools.executor(), PooledWorkers.USUAL_PLACES);
@@ -62,20 +63,20 @@ public final class LinkedFolder implements AutoCloseable {
 	/**
 	 * What a link has on record, without asking the server or looking at the folder.
 	 *
-	 * @param link the link
+	 * @param id of the link
 	 * @param places where the journal lies
-	 * @param tools for the clock
+	 * @param clock for the name of a record that cannot be used
 	 * @return the record; empty if there is none yet
 	 * @throws org.osfworkbench.sync.journal.JournalInUseException if another program, or this one, has it open
 	 * @throws IOException if the journal cannot be opened
 	 */
-	public static Optional<LinkState> record(Link link, LinkPlaces places, LinkTools tools) throws IOException {
-		Path folder = new LinkHome(places.of(link.id()), link).journal();
+	public static Optional<Record> record(String id, LinkPlaces places, Clock clock) throws IOException {
+		Path folder = LinkHome.journal(places.of(id));
 		if (!Files.isDirectory(folder)) {
 			return Optional.empty();
 		}
-		try (SqliteLinkJournal journal = SqliteLinkJournal.open(folder, tools.clock())) {
-			return Optional.of(journal.read());
+		try (SqliteLinkJournal journal = SqliteLinkJournal.open(folder, clock)) {
+			return Optional.of(new Record(journal.read(), journal.setAside()));
 		}
 	}
 
@@ -89,12 +90,21 @@ public final class LinkedFolder implements AutoCloseable {
 	 * @throws IOException if the journal cannot be opened
 	 */
 	public static void forget(Link link, LinkPlaces places, LinkTools tools) throws IOException {
-		Path folder = new LinkHome(places.of(link.id()), link).journal();
+		Path folder = LinkHome.journal(places.of(link.id()));
 		if (Files.isDirectory(folder)) {
 			try (SqliteLinkJournal journal = SqliteLinkJournal.open(folder, tools.clock())) {
 				journal.commit(List.of(new LinkChange.Clear()));
 			}
 		}
+	}
+
+	/**
+	 * What a link has on record.
+	 *
+	 * @param state the last equal state, what was begun, what waits
+	 * @param setAside where a record is that could not be used
+	 */
+	public record Record(LinkState state, Optional<Path> setAside) {
 	}
 
 	/**

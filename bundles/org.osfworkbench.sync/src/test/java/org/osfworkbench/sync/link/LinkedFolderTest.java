@@ -47,7 +47,7 @@ class LinkedFolderTest {
 		try (LinkedFolder again = open(folder(), link)) {
 			assertThat(again.setAside()).isEmpty();
 		}
-		assertThat(LinkedFolder.record(link, places(), tools()).orElseThrow().nodes()).isEmpty();
+		assertThat(LinkedFolder.record(link.id(), places(), Clock.systemUTC()).orElseThrow().state().nodes()).isEmpty();
 	}
 
 	@Test
@@ -69,6 +69,21 @@ class LinkedFolderTest {
 		assertThatThrownBy(() -> open(copy, link)).isInstanceOfSatisfying(CopiedFolderException.class,
 				refused -> assertThat(refused.original()).isEqualTo(moved));
 		open(moved, link).close();
+		assertThat(places().known()).containsExactly(new LinkPlaces.Known(link.id(), moved));
+	}
+
+	@Test
+	void linksAreFoundUpwards() throws IOException {
+		Link link = link(folder(), "data");
+		assertThat(LinkSearch.links(folder()).orElseThrow().links()).containsExactly(link);
+		assertThat(LinkSearch.links(folder().resolve("data/day 1/a.csv")).orElseThrow().place(link)).isEqualTo(folder().resolve("data"));
+		assertThat(LinkSearch.links(folder().resolve("database"))).isEmpty();
+		assertThat(LinkSearch.holder(folder())).isEqualTo(folder());
+		Path file = Files.writeString(Files.createDirectory(folder().resolve("sub")).resolve("a.osexp"), "a");
+		assertThat(LinkSearch.holder(file)).isEqualTo(folder().resolve("sub"));
+		Files.createFile(folder().resolve(".project"));
+		assertThat(LinkSearch.holder(file)).isEqualTo(folder());
+		assertThat(LinkSearch.relative(folder(), file)).isEqualTo("sub/a.osexp");
 	}
 
 	@Test
