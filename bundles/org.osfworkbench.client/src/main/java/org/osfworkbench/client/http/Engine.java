@@ -13,7 +13,6 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -23,29 +22,33 @@ import org.osfworkbench.client.api.ProxySelection;
 @SuppressWarnings("nls") // protocol words
 final class Engine {
 
-	private static final int PER_ROUTE = 16;
-	private static final int TOTAL = 48;
+	static final String AGENT = "OSF-Workbench/0.1";
+	static final int PER_ROUTE = 16;
+	static final int TOTAL = 48;
 	/** Looking for an early answer may cost a millisecond, so not more often than each mebibyte. */
 	private static final long LOOK_EACH_BYTES = 1L << 20;
 
 	private Engine() {
 	}
 
-	static CloseableHttpClient create(ProxySelection selection, Timeouts timeouts, Optional<SSLContext> trust) {
+	static Wire create(ProxySelection selection, Timeouts timeouts, Optional<SSLContext> trust) {
 		Proxies proxies = new Proxies(selection);
-		return HttpClients.custom().setUserAgent("OSF-Workbench/0.1").setConnectionManager(pool(timeouts, trust))
+		Tls tls = new Tls(trust);
+		return new Wire(classic(proxies, timeouts, tls), new Http2(timeouts, tls), proxies);
+	}
+
+	private static CloseableHttpClient classic(Proxies proxies, Timeouts timeouts, Tls tls) {
+		return HttpClients.custom().setUserAgent(AGENT).setConnectionManager(pool(timeouts, tls))
 				.setDefaultRequestConfig(requests(timeouts)).setRoutePlanner(proxies).setDefaultCredentialsProvider(proxies)
 				.setRequestExecutor(new EarlyAnswerExecutor()).disableAutomaticRetries().disableRedirectHandling()
 				.disableCookieManagement().disableContentCompression().disableDefaultUserAgent().build();
 	}
 
-	private static HttpClientConnectionManager pool(Timeouts timeouts, Optional<SSLContext> trust) {
+	private static HttpClientConnectionManager pool(Timeouts timeouts, Tls tls) {
 		ConnectionConfig connections = ConnectionConfig.custom().setConnectTimeout(timeout(timeouts.connect()))
 				.setSocketTimeout(timeout(timeouts.response())).setValidateAfterInactivity(TimeValue.ofMilliseconds(500))
 				.setTimeToLive(TimeValue.ofMinutes(5)).build();
-		PoolingHttpClientConnectionManagerBuilder builder = PoolingHttpClientConnectionManagerBuilder.create();
-		trust.ifPresent(anchors -> builder.setTlsSocketStrategy(new DefaultClientTlsStrategy(anchors)));
-		return builder.setMaxConnPerRoute(PER_ROUTE).setMaxConnTotal(TOTAL)
+		return PoolingHttpClientConnectionManagerBuilder.create().setTlsSocketStrategy(tls).setMaxConnPerRoute(PER_ROUTE).setMaxConnTotal(TOTAL)
 				.setDefaultConnectionConfig(connections)
 				.setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(timeout(timeouts.connect())).build())
 				.setConnectionFactory(ManagedHttpClientConnectionFactory.builder()

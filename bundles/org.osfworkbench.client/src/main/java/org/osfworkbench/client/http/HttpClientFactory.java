@@ -110,7 +110,7 @@ public final class HttpClientFactory implements OsfClientFactory, SignIn {
 	}
 
 	private Transport transport(Credentials credentials) {
-		Wire wire = new Wire(Engine.create(proxies, timeouts, trust));
+		Wire wire = Engine.create(proxies, timeouts, trust);
 		RequestBudget budget = budgets.computeIfAbsent(account(credentials), account -> budget(credentials, account));
 		Problems problems = new Problems(credentials, clock);
 		return new Transport(new Courier(wire, credentials, problems, budget, false), credentials, new Renewing(credentials), problems);

@@ -29,9 +29,18 @@ final class Proxies extends DefaultRoutePlanner implements CredentialsProvider {
 		this.selection = selection;
 	}
 
+	/** Whether a proxy stands between here and the server. */
+	boolean uses(HttpHost target) {
+		return select(target).isPresent();
+	}
+
+	private Optional<Proxy> select(HttpHost target) {
+		return selection.proxyFor(URI.create(target.toURI() + "/"));
+	}
+
 	@Override
 	protected @Nullable HttpHost determineProxy(@Nullable HttpHost target, @Nullable HttpContext context) {
-		Optional<Proxy> selected = target == null ? Optional.empty() : selection.proxyFor(URI.create(target.toURI() + "/"));
+		Optional<Proxy> selected = target == null ? Optional.empty() : select(target);
 		if (selected.isEmpty()) {
 			return null;
 		}

@@ -15,8 +15,10 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
+import javax.net.ssl.SSLContext;
+
+import org.osfworkbench.client.api.BudgetStore;
 import org.osfworkbench.client.api.Hashes;
-import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.Hosts;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.ProxySelection;
@@ -59,12 +61,15 @@ final class Fixture {
 	}
 
 	OsfClient client(URI base, Optional<Token> token, ProxySelection proxies) {
-		Host host = Hosts.sandbox(base);
-		Timeouts timeouts = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(5));
-		return new HttpClientFactory(proxies, (wait, cancellation) -> {
+		return factory(proxies, new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(5)), Optional.empty())
+				.open(Hosts.sandbox(base), token);
+	}
+
+	HttpClientFactory factory(ProxySelection proxies, Timeouts timeouts, Optional<SSLContext> trust) {
+		return new HttpClientFactory(proxies, BudgetStore.NONE, (wait, cancellation) -> {
 			pauses.add(wait);
 			now.updateAndGet(before -> before.plus(wait));
-		}, clock, timeouts).open(host, token);
+		}, clock, timeouts, trust);
 	}
 
 	static RemoteFolder root(URI base) {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import javax.net.ssl.SSLServerSocket;
+
 /** A server for what no proper server does: cut bodies, silence, answers before the request is complete. */
 final class RawServer implements AutoCloseable {
 
@@ -20,16 +22,21 @@ final class RawServer implements AutoCloseable {
 		void on(Socket socket, String head) throws Exception;
 	}
 
-	private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+	private final ServerSocket listener;
 	private final List<Socket> open = new CopyOnWriteArrayList<>();
 	private final List<String> heads = new CopyOnWriteArrayList<>();
 
 	RawServer(Behaviour behaviour) throws IOException {
+		this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), behaviour);
+	}
+
+	RawServer(ServerSocket listener, Behaviour behaviour) {
+		this.listener = listener;
 		Thread.ofVirtual().start(() -> accept(behaviour));
 	}
 
 	URI uri(String path) {
-		return URI.create("http://127.0.0.1:" + listener.getLocalPort() + path);
+		return URI.create((listener instanceof SSLServerSocket ? "https://localhost:" : "http://127.0.0.1:") + listener.getLocalPort() + path);
 	}
 
 	List<String> heads() {

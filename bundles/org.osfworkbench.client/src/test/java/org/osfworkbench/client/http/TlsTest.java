@@ -3,25 +3,19 @@ package org.osfworkbench.client.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManagerFactory;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,46 +33,39 @@ import com.sun.net.httpserver.HttpsServer;
 /** A server that cannot prove who it is gets nothing. */
 class TlsTest {
 
-	private static final char[] PASSWORD = "changeit".toCharArray();
-
-	private static final String ANCHOR = "authority";
-
 	@TempDir
 	Path folder;
-	private Certificate anchor;
 
 	@Test
 	void aCertificateOfAnUnknownAuthorityIsRefused() throws Exception {
-		assertRefused(certificate("localhost", List.of()), Optional.empty());
+		TestCertificates certificates = new TestCertificates(folder);
+		assertRefused(certificates.of("localhost"), Optional.empty());
 	}
 
 	@Test
 	void aSelfSignedCertificateIsRefused() throws Exception {
-		Path store = folder.resolve("own.p12");
-		keytool(store, List.of("-alias", "x", "-dname", "CN=localhost", "-ext", "san=dns:localhost"));
-		KeyStore keys = KeyStore.getInstance("PKCS12");
-		try (InputStream in = Files.newInputStream(store)) {
-			keys.load(in, PASSWORD);
-		}
-		assertRefused(keys, Optional.empty());
+		assertRefused(new TestCertificates(folder).selfSigned(), Optional.empty());
 	}
 
 	@Test
 	void aCertificateForAnotherHostIsRefused() throws Exception {
-		KeyStore keys = certificate("example.org", List.of());
-		assertRefused(keys, Optional.of(trusting()));
+		TestCertificates certificates = new TestCertificates(folder);
+		KeyStore keys = certificates.of("example.org");
+		assertRefused(keys, Optional.of(certificates.trusting()));
 	}
 
 	@Test
 	void anExpiredCertificateIsRefused() throws Exception {
-		KeyStore keys = certificate("localhost", List.of("-startdate", "-10d", "-validity", "5"));
-		assertRefused(keys, Optional.of(trusting()));
+		TestCertificates certificates = new TestCertificates(folder);
+		KeyStore keys = certificates.of("localhost", "-startdate", "-10d", "-validity", "5");
+		assertRefused(keys, Optional.of(certificates.trusting()));
 	}
 
 	@Test
 	void aTrustedCertificateOfTheRightHostIsTaken() throws Exception {
-		KeyStore keys = certificate("localhost", List.of());
-		try (Served served = new Served(keys); OsfClient client = client(served, Optional.of(trusting()))) {
+		TestCertificates certificates = new TestCertificates(folder);
+		KeyStore keys = certificates.of("localhost");
+		try (Served served = new Served(keys); OsfClient client = client(served, Optional.of(certificates.trusting()))) {
 			assertThat(client.node("abc12", Cancellation.NEVER).id()).isEqualTo("abc12");
 			assertThat(served.requests).hasValue(1);
 		}
@@ -106,7 +93,7 @@ class TlsTest {
 
 		Served(KeyStore keys) throws Exception {
 			KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-			managers.init(keys, PASSWORD);
+			managers.init(keys, TestCertificates.PASSWORD);
 			SSLContext context = SSLContext.getInstance("TLS");
 			context.init(managers.getKeyManagers(), null, null);
 			server.setHttpsConfigurator(new HttpsConfigurator(context));
@@ -127,49 +114,6 @@ class TlsTest {
 		@Override
 		public void close() {
 			server.stop(0);
-		}
-	}
-
-	private SSLContext trusting() throws Exception {
-		KeyStore anchors = KeyStore.getInstance("PKCS12");
-		anchors.load(null, null);
-		anchors.setCertificateEntry(ANCHOR, anchor);
-		TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-		managers.init(anchors);
-		SSLContext context = SSLContext.getInstance("TLS");
-		context.init(null, managers.getTrustManagers(), null);
-		return context;
-	}
-
-	/** A certificate signed by an authority, because the validity of what is trusted itself is never looked at. */
-	private KeyStore certificate(String host, List<String> more) throws Exception {
-		Path store = folder.resolve("store.p12");
-		keytool(store, List.of("-alias", ANCHOR, "-dname", "CN=Authority", "-ext", "bc:c"));
-		List<String> leaf = new ArrayList<>(List.of("-alias", "x", "-dname", "CN=" + host, "-ext", "san=dns:" + host, "-signer", ANCHOR));
-		leaf.addAll(more);
-		keytool(store, leaf);
-		KeyStore keys = KeyStore.getInstance("PKCS12");
-		try (InputStream in = Files.newInputStream(store)) {
-			keys.load(in, PASSWORD);
-		}
-		anchor = keys.getCertificate(ANCHOR);
-		keys.deleteEntry(ANCHOR);
-		return keys;
-	}
-
-	private static void keytool(Path store, List<String> more) throws Exception {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-				"-keyalg", "EC", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", new String(PASSWORD)));
-		command.addAll(more);
-		Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-		assertThat(keytool.waitFor()).as(() -> output(keytool)).isZero();
-	}
-
-	private static String output(Process process) {
-		try {
-			return new String(process.getInputStream().readAllBytes());
-		} catch (java.io.IOException e) {
-			return e.toString();
 		}
 	}
 }
