@@ -14,7 +14,6 @@ import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
-import org.apache.hc.core5.ssl.SSLContexts;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -33,7 +32,7 @@ final class Tls implements TlsSocketStrategy {
 	private final DefaultClientTlsStrategy offering;
 
 	Tls(Optional<SSLContext> trust) {
-		SSLContext anchors = trust.orElseGet(SSLContexts::createDefault);
+		SSLContext anchors = trust.orElseGet(Anchors::usual);
 		plain = new DefaultClientTlsStrategy(anchors, HostnameVerificationPolicy.BUILTIN, HttpsSupport.getDefaultHostnameVerifier());
 		offering = new DefaultClientTlsStrategy(anchors, HostnameVerificationPolicy.BUILTIN, HttpsSupport.getDefaultHostnameVerifier()) {
 			@Override

@@ -67,14 +67,20 @@ final class TestCertificates {
 
 	/** Trusts the authority of the last certificate. */
 	SSLContext trusting() throws Exception {
-		KeyStore anchors = KeyStore.getInstance("PKCS12");
-		anchors.load(null, null);
-		anchors.setCertificateEntry(ANCHOR, anchor);
+		KeyStore anchors = authorities();
 		TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
 		managers.init(anchors);
 		SSLContext context = SSLContext.getInstance("TLS");
 		context.init(null, managers.getTrustManagers(), null);
 		return context;
+	}
+
+	/** The authority of the last certificate. */
+	KeyStore authorities() throws Exception {
+		KeyStore anchors = KeyStore.getInstance("PKCS12");
+		anchors.load(null, null);
+		anchors.setCertificateEntry(ANCHOR, anchor);
+		return anchors;
 	}
 
 	private static KeyStore load(Path store) throws Exception {

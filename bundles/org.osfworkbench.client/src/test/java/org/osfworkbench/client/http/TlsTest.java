@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -69,6 +71,27 @@ class TlsTest {
 			assertThat(client.node("abc12", Cancellation.NEVER).id()).isEqualTo("abc12");
 			assertThat(served.requests).hasValue(1);
 		}
+	}
+
+	@Test
+	void anAuthorityOfTheSystemIsTrustedBesideThoseOfJava() throws Exception {
+		TestCertificates certificates = new TestCertificates(folder);
+		KeyStore keys = certificates.of("localhost");
+		SSLContext joined = Anchors.joined(List.of(certificates.authorities()));
+		try (Served served = new Served(keys); OsfClient client = client(served, Optional.of(joined))) {
+			assertThat(client.node("abc12", Cancellation.NEVER).id()).isEqualTo("abc12");
+		}
+		assertRefused(keys, Optional.of(Anchors.joined(List.of())));
+		TestCertificates elsewhere = new TestCertificates(Files.createDirectory(folder.resolve("elsewhere")));
+		KeyStore wrongHost = elsewhere.of("example.org");
+		assertRefused(wrongHost, Optional.of(Anchors.joined(List.of(elsewhere.authorities()))));
+	}
+
+	@Test
+	void onlySystemsWhoseStoresJavaReadsHaveThem() {
+		assertThat(Anchors.systemStores("Windows 11")).containsExactly("Windows-ROOT");
+		assertThat(Anchors.systemStores("Mac OS X")).containsExactly("KeychainStore-ROOT", "KeychainStore");
+		assertThat(Anchors.systemStores("Linux")).isEmpty();
 	}
 
 	private static void assertRefused(KeyStore keys, Optional<SSLContext> trust) throws Exception {
