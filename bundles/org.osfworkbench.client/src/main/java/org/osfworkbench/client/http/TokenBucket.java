@@ -6,6 +6,8 @@ import java.time.Instant;
 /** Holds permissions that come back at a steady rate. Not safe for several threads. */
 final class TokenBucket {
 
+	private static final double NANOS = 1e9;
+
 	private final double capacity;
 	private final double perSecond;
 	private double level;
@@ -43,7 +45,7 @@ final class TokenBucket {
 
 	private void refill(Instant now) {
 		if (now.isAfter(seen)) {
-			level = Math.min(capacity, level + Duration.between(seen, now).toMillis() / 1000.0 * perSecond);
+			level = Math.min(capacity, level + Duration.between(seen, now).toNanos() / NANOS * perSecond);
 			seen = now;
 		}
 	}

@@ -96,6 +96,16 @@ class BudgetTest {
 	}
 
 	@Test
+	void whoLooksOftenWaitsNoLonger() {
+		TokenBucket bucket = new TokenBucket(10, Duration.ofSeconds(1), Fixture.NOW);
+		bucket.take(Fixture.NOW, 10);
+		for (int look = 1; look < 1000; look++) {
+			assertThat(bucket.wait(Fixture.NOW.plusNanos(look * 100_000L), 0)).isPositive();
+		}
+		assertThat(bucket.wait(Fixture.NOW.plusMillis(101), 0)).isZero();
+	}
+
+	@Test
 	void listsOfFilesAreSlower() throws Exception {
 		use(budget(Limits.SIGNED_IN, Optional.empty()), Kind.LIST, false, 9);
 
