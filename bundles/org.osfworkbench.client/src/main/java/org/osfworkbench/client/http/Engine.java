@@ -10,10 +10,8 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
-import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.osfworkbench.client.api.ProxySelection;
@@ -25,8 +23,6 @@ final class Engine {
 	static final String AGENT = "OSF-Workbench/0.1";
 	static final int PER_ROUTE = 16;
 	static final int TOTAL = 48;
-	/** Looking for an early answer may cost a millisecond, so not more often than each mebibyte. */
-	private static final long LOOK_EACH_BYTES = 1L << 20;
 
 	private Engine() {
 	}
@@ -51,9 +47,7 @@ final class Engine {
 		return PoolingHttpClientConnectionManagerBuilder.create().setTlsSocketStrategy(tls).setMaxConnPerRoute(PER_ROUTE).setMaxConnTotal(TOTAL)
 				.setDefaultConnectionConfig(connections)
 				.setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(timeout(timeouts.connect())).build())
-				.setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-						.responseOutOfOrderStrategy(new MonitoringResponseOutOfOrderStrategy(LOOK_EACH_BYTES)).build())
-				.build();
+				.setConnectionFactory(QuietConnection.factory()).build();
 	}
 
 	private static RequestConfig requests(Timeouts timeouts) {
