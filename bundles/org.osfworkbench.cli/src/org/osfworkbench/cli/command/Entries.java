@@ -1,7 +1,13 @@
 package org.osfworkbench.cli.command;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.command.RemoteCommand.Work;
+import org.osfworkbench.cli.path.Globs;
+import org.osfworkbench.cli.path.OsfPath;
 import org.osfworkbench.cli.path.PathResolver;
 import org.osfworkbench.cli.path.Place;
 import org.osfworkbench.client.api.Contributor;
@@ -29,6 +35,23 @@ final class Entries {
 			return inside.entry();
 		}
 		throw new UsageException(NLS.bind(Messages.Entries_entryNeeded, path));
+	}
+
+	/**
+	 * Files and folders that can be changed, of paths that may be patterns.
+	 *
+	 * @throws UsageException if a path is a node's or a storage's root
+	 * @throws OsfException if there is nothing for one of them
+	 */
+	static List<RemoteEntry> changeable(Work work, List<String> paths) throws OsfException, UsageException {
+		Map<String, RemoteEntry> entries = new LinkedHashMap<>();
+		for (String path : paths) {
+			OsfPath wanted = work.path(path);
+			List<RemoteEntry> found = Globs.isPattern(wanted) ? new Globs(work.client(), work.cancellation()).find(wanted)
+					: List.of(changeable(work, path));
+			found.forEach(entry -> entries.putIfAbsent(Rows.path(entry), entry));
+		}
+		return List.copyOf(entries.values());
 	}
 
 	/**

@@ -3,10 +3,13 @@ package org.osfworkbench.cli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.local.Download;
+import org.osfworkbench.cli.path.Globs;
 import org.osfworkbench.cli.path.OsfPath;
 import org.osfworkbench.cli.path.PathResolver;
 import org.osfworkbench.cli.path.Place;
@@ -20,18 +23,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code osf get}: downloads a file, one version of it, or a folder with all in it, also as a zip archive. Never overwrites other bytes. JSON
+ * {@code osf get}: downloads files, one version of a file, or folders with all in them, also as a zip archive. Never overwrites other bytes. JSON
  * lines, one for each file: the fields of {@link Rows#entry}, of an older version without the size, with {@code file} (the path here) and
  * {@code result} ({@code saved}, {@code already-there}, {@code saved-aside}).
  */
 @Command(name = "get")
 final class GetCommand extends RemoteCommand {
 
-	@Parameters(index = "0", paramLabel = "PATH", descriptionKey = "parameter.path")
-	private String path = ""; //$NON-NLS-1$
-
-	@Parameters(index = "1", arity = "0..1", paramLabel = "DIR|FILE", descriptionKey = "get.target")
-	private Optional<Path> target = Optional.empty();
+	@Parameters(arity = "1..*", paramLabel = "PATH... [DIR|FILE]", descriptionKey = "get.words", hideParamSyntax = true)
+	private List<String> words = List.of();
 
 	@Option(names = "--version", paramLabel = "N", descriptionKey = "get.version")
 	private Optional<String> version = Optional.empty();
@@ -48,18 +48,30 @@ final class GetCommand extends RemoteCommand {
 
 	@Override
 	ExitCode run(Work work) throws OsfException, IOException, UsageException {
-		Path place = target.orElse(Path.of("")).toAbsolutePath().normalize(); //$NON-NLS-1$
-		Download download = new Download(work.client(), work.cancellation(), resume);
 		if (zip && (resume || version.isPresent())) {
 			throw new UsageException(Messages.GetCommand_zipAlone);
 		}
-		Getting getting = new Getting(work, download);
-		if (version.isPresent()) {
-			RemoteFile file = Entries.file(work, path);
-			return getting.version(file, Entries.revision(work, file, version.get()), place);
+		List<String> paths = words.subList(0, Math.max(1, words.size() - 1));
+		Path place = Path.of(words.size() > 1 ? words.get(words.size() - 1) : "").toAbsolutePath().normalize(); //$NON-NLS-1$
+		try (ProgressLine progress = ProgressLine.of(session())) {
+			Getting getting = new Getting(work, new Download(work.client(), work.cancellation(), resume, progress::transfer), progress);
+			if (version.isPresent() && paths.size() == 1) {
+				RemoteFile file = Entries.file(work, paths.get(0));
+				return getting.version(file, Entries.revision(work, file, version.get()), place);
+			}
+			return all(getting, entries(work, paths), place);
 		}
-		RemoteEntry entry = entry(work);
-		return zip ? getting.zip(entry, place) : newest(getting, entry, place);
+	}
+
+	private ExitCode all(Getting getting, List<RemoteEntry> entries, Path place) throws OsfException, IOException, UsageException {
+		if (entries.size() > 1 && (zip || version.isPresent() || !Files.isDirectory(place))) {
+			throw new UsageException(NLS.bind(Messages.GetCommand_several, place));
+		}
+		ExitCode worst = ExitCode.DONE;
+		for (RemoteEntry entry : entries) {
+			worst = worst.orWorse(zip ? getting.zip(entry, place) : newest(getting, entry, place));
+		}
+		return worst;
 	}
 
 	private static ExitCode newest(Getting getting, RemoteEntry entry, Path place) throws OsfException, IOException {
@@ -72,11 +84,20 @@ final class GetCommand extends RemoteCommand {
 		};
 	}
 
-	private RemoteEntry entry(Work work) throws OsfException, UsageException {
+	private static List<RemoteEntry> entries(Work work, List<String> paths) throws OsfException, UsageException {
 		PathResolver resolver = new PathResolver(work.client(), work.cancellation());
-		return switch (resolver.find(work.path(path))) {
-		case Place.InStorage place -> place.entry();
-		case Place.InNode place -> resolver.root(new OsfPath(place.node().id(), Optional.empty(), List.of(), true));
-		};
+		List<RemoteEntry> entries = new ArrayList<>();
+		for (String path : paths) {
+			OsfPath wanted = work.path(path);
+			if (Globs.isPattern(wanted)) {
+				entries.addAll(new Globs(work.client(), work.cancellation()).find(wanted));
+			} else {
+				entries.add(switch (resolver.find(wanted)) {
+				case Place.InStorage place -> place.entry();
+				case Place.InNode place -> resolver.root(new OsfPath(place.node().id(), Optional.empty(), List.of(), true));
+				});
+			}
+		}
+		return entries;
 	}
 }

@@ -22,11 +22,13 @@ final class Getting {
 
 	private final Work work;
 	private final Download download;
+	private final ProgressLine progress;
 	private ExitCode worst = ExitCode.DONE;
 
-	Getting(Work work, Download download) {
+	Getting(Work work, Download download, ProgressLine progress) {
 		this.work = work;
 		this.download = download;
+		this.progress = progress;
 	}
 
 	/** Into an existing folder, under the entry's own name; a storage's root goes under the storage's name. */
@@ -86,6 +88,7 @@ final class Getting {
 		case ALREADY_THERE -> Messages.GetCommand_alreadyThere;
 		case SAVED_ASIDE -> Messages.GetCommand_savedAside;
 		};
+		progress.close();
 		work.output().result(Rows.entry(file).with("file", saved.path().toString()).with("result", result), //$NON-NLS-1$ //$NON-NLS-2$
 				NLS.bind(line, Rows.path(file), saved.path()));
 		return worst;

@@ -100,6 +100,7 @@ final class Messages extends NLS {
 	public static String GetCommand_alreadyThere = ""; //$NON-NLS-1$
 	public static String GetCommand_saved = ""; //$NON-NLS-1$
 	public static String GetCommand_savedAside = ""; //$NON-NLS-1$
+	public static String GetCommand_several = ""; //$NON-NLS-1$
 	public static String GetCommand_unsafeName = ""; //$NON-NLS-1$
 	public static String GetCommand_zipAlone = ""; //$NON-NLS-1$
 	public static String GetCommand_zipFolder = ""; //$NON-NLS-1$
@@ -201,6 +202,7 @@ final class Messages extends NLS {
 	public static String RemoteCommand_id = ""; //$NON-NLS-1$
 	public static String RemoteCommand_key = ""; //$NON-NLS-1$
 	public static String RemoteCommand_path = ""; //$NON-NLS-1$
+	public static String RemoteCommand_title = ""; //$NON-NLS-1$
 	public static String ResolveCommand_none = ""; //$NON-NLS-1$
 	public static String ResolveCommand_notYet = ""; //$NON-NLS-1$
 	public static String ResolveCommand_pick = ""; //$NON-NLS-1$

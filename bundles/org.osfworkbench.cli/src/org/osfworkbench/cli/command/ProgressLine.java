@@ -1,6 +1,7 @@
 package org.osfworkbench.cli.command;
 
 import java.io.PrintStream;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -35,9 +36,12 @@ final class ProgressLine implements SyncProgress, AutoCloseable {
 		return new ProgressLine(session.err(), session.keyboard().person());
 	}
 
-	/** For one transfer of the client. */
-	Progress transfer(long bytes) {
-		expects(1, bytes);
+	/** For one transfer of the client; without its size nothing is drawn, because nothing could be told. */
+	Progress transfer(OptionalLong bytes) {
+		if (bytes.isEmpty()) {
+			return Progress.NONE;
+		}
+		expects(1, bytes.getAsLong());
 		return this::moved;
 	}
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code osf put}: uploads files through the sync engine, with its checks. A name that is there with other bytes is left alone, unless new
+ * {@code osf put}: uploads files, and folders with all in them, through the sync engine, with its checks. A name that is there with other bytes is left alone, unless new
  * versions are asked for. JSON lines, one for each file: {@code file} (the path here), {@code result} ({@code uploaded},
  * {@code already-there}, {@code refused}), and for the first two the fields of {@link Rows#entry}.
  */
@@ -34,12 +34,12 @@ final class PutCommand extends RemoteCommand {
 	ExitCode run(Work work) throws OsfException, IOException, UsageException {
 		List<Path> files = words.subList(0, words.size() - 1).stream().map(Path::of).toList();
 		for (Path file : files) {
-			if (!Files.isRegularFile(file)) {
+			if (!Files.isRegularFile(file) && !Files.isDirectory(file)) {
 				throw new UsageException(NLS.bind(Messages.PutCommand_noFile, file));
 			}
 		}
 		Target target = Target.of(work, work.path(words.get(words.size() - 1)), files.size() == 1);
-		try (Putting putting = new Putting(work, newVersion)) {
+		try (ProgressLine progress = ProgressLine.of(session()); Putting putting = new Putting(work, newVersion, progress)) {
 			return putting.all(files, target);
 		}
 	}

@@ -2,10 +2,13 @@ package org.osfworkbench.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -13,8 +16,10 @@ import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.command.RemoteCommand.Work;
 import org.osfworkbench.cli.local.NamedFile;
 import org.osfworkbench.cli.output.Row;
+import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Progress;
 import org.osfworkbench.client.api.RemoteFile;
+import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.sync.execute.Choice;
 import org.osfworkbench.sync.execute.FileSync;
 import org.osfworkbench.sync.execute.FileTask;
@@ -22,7 +27,6 @@ import org.osfworkbench.sync.execute.Outcome;
 import org.osfworkbench.sync.execute.TempFolder;
 import org.osfworkbench.sync.journal.FileKey;
 import org.osfworkbench.sync.journal.SqliteJournal;
-import org.osfworkbench.sync.local.LocalFile;
 import org.osfworkbench.sync.engine.Direction;
 import org.osfworkbench.sync.remote.OsfRemote;
 import org.osfworkbench.sync.remote.Remote;
@@ -34,43 +38,81 @@ final class Putting implements AutoCloseable {
 
 	private final Work work;
 	private final boolean newVersion;
+	private final ProgressLine progress;
 	private final Path scratch;
 	private final SqliteJournal journal;
 	private final FileSync engine;
 	private final Remote remote;
 	private ExitCode worst = ExitCode.DONE;
 
-	Putting(Work work, boolean newVersion) throws IOException {
+	Putting(Work work, boolean newVersion, ProgressLine progress) throws IOException {
 		this.work = work;
 		this.newVersion = newVersion;
+		this.progress = progress;
 		this.scratch = Files.createTempDirectory("osf-put");
 		this.journal = SqliteJournal.open(scratch.resolve("journal"), Clock.systemDefaultZone());
 		this.engine = new FileSync(journal, Clock.systemDefaultZone(), new TempFolder(scratch.resolve("downloads")));
 		this.remote = new OsfRemote(work.client());
 	}
 
-	ExitCode all(List<Path> files, Target target) throws IOException {
+	ExitCode all(List<Path> files, Target target) throws OsfException, IOException {
 		for (Path file : files) {
-			String name = target.nameFor(file.toAbsolutePath().getFileName().toString());
-			LocalFile local = new NamedFile(file, name);
-			FileKey key = new FileKey(UUID.randomUUID().toString(), name);
-			one(file, new FileTask(key, Direction.UPLOAD_ONLY, local, new RemoteTarget.InFolder(target.folder())));
-			if (worst == ExitCode.SIGN_IN || worst == ExitCode.OFFLINE) {
+			if (!goesOn()) {
 				break;
 			}
+			put(file, target.nameFor(file.toAbsolutePath().normalize().getFileName().toString()), target.folder());
 		}
 		return worst;
 	}
 
+	/** What concerns everything else, too, ends it. */
+	private boolean goesOn() {
+		return worst != ExitCode.SIGN_IN && worst != ExitCode.OFFLINE;
+	}
+
+	private void put(Path path, String name, RemoteFolder into) throws OsfException, IOException {
+		if (Files.isDirectory(path)) {
+			folder(path, name, into);
+			return;
+		}
+		FileKey key = new FileKey(UUID.randomUUID().toString(), name);
+		one(path, new FileTask(key, Direction.UPLOAD_ONLY, new NamedFile(path, name), new RemoteTarget.InFolder(into)));
+	}
+
+	/** A folder that is there takes what it lacks; links of the file system are not followed. */
+	private void folder(Path path, String name, RemoteFolder into) throws OsfException, IOException {
+		RemoteFolder there = made(into, name);
+		try (Stream<Path> inside = Files.list(path)) {
+			for (Path each : inside.sorted().toList()) {
+				if (!goesOn()) {
+					return;
+				}
+				if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS) || Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+					put(each, String.valueOf(each.getFileName()), there);
+				} else {
+					failed(each, ExitCode.PROBLEMS_REMAIN, NLS.bind(Messages.PutCommand_noFile, each));
+				}
+			}
+		}
+	}
+
+	private RemoteFolder made(RemoteFolder into, String name) throws OsfException {
+		Optional<RemoteFolder> there = work.client().list(into, work.cancellation()).items().stream().filter(RemoteFolder.class::isInstance)
+				.map(RemoteFolder.class::cast).filter(folder -> folder.name().equals(name)).findFirst();
+		return there.isPresent() ? there.get() : work.client().createFolder(into, name, work.cancellation());
+	}
+
 	private void one(Path file, FileTask task) throws IOException {
-		Outcome outcome = engine.sync(task, remote, Progress.NONE, work.cancellation());
+		Progress bar = progress.transfer(OptionalLong.of(Files.size(file)));
+		Outcome outcome = engine.sync(task, remote, bar, work.cancellation());
 		if (newVersion && outcome instanceof Outcome.InConflict open) {
-			outcome = engine.resolve(task, Choice.USE_MINE, open.conflict().remote().version(), remote, Progress.NONE, work.cancellation());
+			outcome = engine.resolve(task, Choice.USE_MINE, open.conflict().remote().version(), remote, bar, work.cancellation());
 		}
 		report(file, outcome);
 	}
 
 	private void report(Path file, Outcome outcome) {
+		progress.close();
 		switch (outcome) {
 		case Outcome.Uploaded done -> done(file, done.file(), "uploaded", Messages.PutCommand_uploaded);
 		case Outcome.Overtaken done -> done(file, done.file(), "uploaded", Messages.PutCommand_overtaken);

@@ -1,7 +1,6 @@
 package org.osfworkbench.cli.command;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("nls") // names of options and JSON fields
 final class RmCommand extends RemoteCommand {
 
-	@Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "transfer.path")
+	@Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "rm.path")
 	private List<String> paths = List.of();
 
 	@Mixin
@@ -51,13 +50,11 @@ final class RmCommand extends RemoteCommand {
 	}
 
 	private List<RemoteEntry> find(Work work) throws OsfException, UsageException {
-		List<RemoteEntry> entries = new ArrayList<>();
-		for (String path : paths) {
-			RemoteEntry entry = Entries.changeable(work, path);
+		List<RemoteEntry> entries = Entries.changeable(work, paths);
+		for (RemoteEntry entry : entries) {
 			if (entry instanceof RemoteFolder && !recursive) {
-				throw new UsageException(NLS.bind(Messages.RmCommand_folder, path));
+				throw new UsageException(NLS.bind(Messages.RmCommand_folder, Rows.path(entry)));
 			}
-			entries.add(entry);
 		}
 		return entries;
 	}

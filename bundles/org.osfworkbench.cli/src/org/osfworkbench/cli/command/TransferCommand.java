@@ -1,5 +1,7 @@
 package org.osfworkbench.cli.command;
 
+import java.util.List;
+
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.client.api.NameRule;
 import org.osfworkbench.client.api.OsfException;
@@ -10,17 +12,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * What {@code osf mv} and {@code osf cp} share: a source, a target and the rule for a name that is taken, which is to refuse. What could
+ * What {@code osf mv} and {@code osf cp} share: sources, a target and the rule for a name that is taken, which is to refuse. What could
  * delete the source itself is never sent, whatever the rule.
  */
 @SuppressWarnings("nls") // names of options, and separators of paths
 abstract class TransferCommand extends RemoteCommand {
 
-	@Parameters(index = "0", paramLabel = "PATH", descriptionKey = "transfer.path")
-	private String path = "";
-
-	@Parameters(index = "1", paramLabel = "TARGET", descriptionKey = "transfer.target")
-	private String target = "";
+	@Parameters(arity = "2..*", paramLabel = "PATH... TARGET", descriptionKey = "transfer.words", hideParamSyntax = true)
+	private List<String> words = List.of();
 
 	@Option(names = "--keep", descriptionKey = "transfer.keep")
 	private boolean keep;
@@ -41,8 +40,16 @@ abstract class TransferCommand extends RemoteCommand {
 	@Override
 	final ExitCode run(Work work) throws OsfException, UsageException {
 		NameRule rule = rule();
-		RemoteEntry entry = Entries.changeable(work, path);
-		Target to = Target.of(work, work.path(target), true);
+		List<RemoteEntry> entries = Entries.changeable(work, words.subList(0, words.size() - 1));
+		Target to = Target.of(work, work.path(words.get(words.size() - 1)), entries.size() == 1);
+		ExitCode worst = ExitCode.DONE;
+		for (RemoteEntry entry : entries) {
+			worst = worst.orWorse(checked(work, entry, to, rule));
+		}
+		return worst;
+	}
+
+	private ExitCode checked(Work work, RemoteEntry entry, Target to, NameRule rule) throws OsfException {
 		String from = withoutSlash(Rows.path(entry));
 		String place = Rows.path(to.folder()) + to.nameFor(entry.name());
 		if (from.equals(place) && !mayStay(rule)) {

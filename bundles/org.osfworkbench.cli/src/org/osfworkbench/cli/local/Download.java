@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.OsfClient;
@@ -53,6 +55,7 @@ public final class Download {
 	private final OsfClient client;
 	private final Cancellation cancellation;
 	private final boolean resuming;
+	private final Function<OptionalLong, Progress> bars;
 
 	/**
 	 * Makes a download.
@@ -60,11 +63,13 @@ public final class Download {
 	 * @param client where the bytes are
 	 * @param cancellation stops it
 	 * @param resuming whether what arrived of a file of OSF Storage stays when it fails, beside the target, and is taken up again
+	 * @param bars begins to show a download of so many bytes, if that is known
 	 */
-	public Download(OsfClient client, Cancellation cancellation, boolean resuming) {
+	public Download(OsfClient client, Cancellation cancellation, boolean resuming, Function<OptionalLong, Progress> bars) {
 		this.client = client;
 		this.cancellation = cancellation;
 		this.resuming = resuming;
+		this.bars = bars;
 	}
 
 	/**
@@ -80,7 +85,7 @@ public final class Download {
 	 */
 	public Saved save(RemoteFile file, Path target, boolean aside) throws OsfException, IOException {
 		return resumes(file) ? resume(file, target, aside)
-				: save(target, aside, out -> client.download(file, NEWEST, out, Progress.NONE, cancellation));
+				: save(target, aside, out -> client.download(file, NEWEST, out, bars.apply(file.size()), cancellation));
 	}
 
 	/**
@@ -96,7 +101,7 @@ public final class Download {
 	 */
 	public Saved save(RemoteFile file, Revision revision, Path target, boolean aside) throws OsfException, IOException {
 		return resumes(file) ? resume(file, target, aside)
-				: save(target, aside, out -> client.storage().download(file, revision, out, Progress.NONE, cancellation));
+				: save(target, aside, out -> client.storage().download(file, revision, out, bars.apply(OptionalLong.empty()), cancellation));
 	}
 
 	/**
@@ -110,7 +115,7 @@ public final class Download {
 	 * @throws IOException if they cannot be written
 	 */
 	public Saved zip(RemoteFolder folder, Path target, boolean aside) throws OsfException, IOException {
-		return save(target, aside, out -> client.storage().zip(folder, out, Progress.NONE, cancellation));
+		return save(target, aside, out -> client.storage().zip(folder, out, bars.apply(OptionalLong.empty()), cancellation));
 	}
 
 	private boolean resumes(RemoteFile file) {
@@ -120,7 +125,7 @@ public final class Download {
 	private Saved resume(RemoteFile file, Path target, boolean aside) throws OsfException, IOException {
 		String name = ".osf-" + file.id() + "-" + file.version() + ".part"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		Path part = target.toAbsolutePath().resolveSibling(name);
-		client.storage().resume(file, PartialFile.of(part), Progress.NONE, cancellation);
+		client.storage().resume(file, PartialFile.of(part), bars.apply(file.size()), cancellation);
 		try {
 			return place(part, target, aside);
 		} finally {

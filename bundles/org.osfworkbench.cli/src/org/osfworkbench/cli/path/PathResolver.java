@@ -49,6 +49,42 @@ public final class PathResolver {
 		return new Place.InStorage(entry(path).orElseThrow(() -> missing(path)));
 	}
 
+	/**
+	 * The component that titles lead to. A title counts as it is; in other letter case if there is one such component only.
+	 *
+	 * @param path titles from a project down; an id is taken, too
+	 * @return the components that fit: one if the path is good, several if two have the same title
+	 * @throws OsfException {@link org.osfworkbench.client.api.OsfException.NotFound} if none fits
+	 */
+	public List<Node> components(ComponentPath path) throws OsfException {
+		List<Node> found = List.of();
+		String above = path.guid();
+		for (String title : path.titles()) {
+			if (found.size() > 1) {
+				return found;
+			}
+			found = named(children(above), title);
+			if (found.isEmpty()) {
+				throw new OsfException.NotFound("No component of that title below node " + above, OsfException.Details.NONE);
+			}
+			above = found.get(0).id();
+		}
+		return found;
+	}
+
+	private List<Node> children(String guid) throws OsfException {
+		try {
+			return client.components(guid, cancellation).items();
+		} catch (OsfException.NotFound notANode) {
+			return client.records().components(guid, cancellation).all().items();
+		}
+	}
+
+	private static List<Node> named(List<Node> nodes, String title) {
+		List<Node> exact = nodes.stream().filter(node -> node.title().equals(title) || node.id().equals(title)).toList();
+		return exact.isEmpty() ? nodes.stream().filter(node -> node.title().equalsIgnoreCase(title)).toList() : exact;
+	}
+
 	// Most ids that people write are those of nodes, so a node is asked for first; a second request tells what else it is.
 	private Place nodeOrFile(String guid) throws OsfException {
 		if (guid.matches(FILE_ID)) {
