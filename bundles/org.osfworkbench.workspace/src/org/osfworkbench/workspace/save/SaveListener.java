@@ -83,7 +83,15 @@ public final class SaveListener implements IResourceChangeListener {
 		} else if (resource instanceof IFile file && isWritten(delta)) {
 			sync.files().covering(file).ifPresent(link -> scheduler.saved(link, file));
 		}
+		if (delta.getKind() != IResourceDelta.CHANGED || resource instanceof IFile && (delta.getFlags() & CONTENT) != 0) {
+			links.project(resource).filter(link -> takesPart(link, resource)).ifPresent(scheduler::touched);
+		}
 		return !resource.isDerived() && !resource.isTeamPrivateMember();
+	}
+
+	/** What the link is known to leave alone is no reason to look; the link's own record is in there, too. */
+	private boolean takesPart(Link link, IResource resource) {
+		return !resource.isDerived() && !resource.isTeamPrivateMember() && !sync.trees().leavesAlone(link, resource);
 	}
 
 	private static boolean isWritten(IResourceDelta delta) {

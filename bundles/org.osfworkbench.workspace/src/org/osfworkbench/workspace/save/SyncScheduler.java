@@ -33,6 +33,11 @@ final class SyncScheduler {
 		restart(job);
 	}
 
+	/** Something in the folder of the link is another one; which, the look at it tells. */
+	void touched(Link link) {
+		restart(job(link));
+	}
+
 	void moved(Link link, IResource to) {
 		SyncJob job = job(link);
 		job.changes().moved(to);

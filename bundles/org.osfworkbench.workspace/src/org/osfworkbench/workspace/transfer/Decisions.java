@@ -4,6 +4,7 @@ import org.eclipse.core.resources.IFile;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.team.TreeSnapshot;
 
 /**
  * What a person is asked or told. Provided as an OSGi service by the user interface or the command line; without one, questions
@@ -68,6 +69,17 @@ public interface Decisions {
 	 */
 	default void tellWaitsFor(Link link, IFile file, String name) {
 		// the status of the file says it, too
+	}
+
+	/**
+	 * A linked project or folder needs a person: conflicts, deletes to confirm, something refused or that has to wait. Told once for each
+	 * news, in one call for all of them; a single conflict comes by {@link #tellConflict}.
+	 *
+	 * @param link the link
+	 * @param snapshot how it stands
+	 */
+	default void tellProject(Link link, TreeSnapshot snapshot) {
+		// the states of the resources say it, too
 	}
 
 	/**

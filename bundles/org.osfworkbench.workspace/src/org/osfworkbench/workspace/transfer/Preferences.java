@@ -22,6 +22,9 @@ public final class Preferences {
 	/** Whether plain success is told too. Boolean, default false. */
 	public static final String NOTIFY_SUCCESS = "notifySuccess";
 
+	/** How often linked projects are compared with the OSF, in minutes. Integer, 0 (never) to 1440, default 15. */
+	public static final String SYNC_INTERVAL = "syncInterval";
+
 	private Preferences() {
 	}
 }

@@ -9,6 +9,7 @@ import org.eclipse.core.resources.IFile;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.team.TreeSnapshot;
 import org.osfworkbench.workspace.transfer.Conflict;
 import org.osfworkbench.workspace.transfer.Decisions;
 
@@ -24,7 +25,13 @@ final class Person implements Decisions {
 	final Queue<RemoteFile> incoming = new ConcurrentLinkedQueue<>();
 	final Queue<IFile> deleted = new ConcurrentLinkedQueue<>();
 	final Queue<OsfException> problems = new ConcurrentLinkedQueue<>();
+	final Queue<TreeSnapshot> projects = new ConcurrentLinkedQueue<>();
 	final Queue<String> waitsFor = new ConcurrentLinkedQueue<>();
+
+	@Override
+	public void tellProject(Link link, TreeSnapshot snapshot) {
+		projects.add(snapshot);
+	}
 
 	@Override
 	public void tellWaitsFor(Link link, IFile file, String name) {

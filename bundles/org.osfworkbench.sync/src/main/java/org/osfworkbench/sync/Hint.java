@@ -77,6 +77,11 @@ final class Hint {
 		return changes;
 	}
 
+	/** What to keep if the record was changed by hand: the server is listed at the next look. */
+	static List<LinkChange> none(Map<String, String> meta) {
+		return meta.getOrDefault(MARK, "").isEmpty() ? List.of() : List.of(new LinkChange.SetMeta(MARK, ""));
+	}
+
 	private void set(List<LinkChange> changes, String name, String value) {
 		if (!value.equals(meta.getOrDefault(name, ""))) {
 			changes.add(new LinkChange.SetMeta(name, value));

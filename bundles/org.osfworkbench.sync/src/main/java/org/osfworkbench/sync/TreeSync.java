@@ -3,7 +3,9 @@ package org.osfworkbench.sync;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
@@ -16,6 +18,7 @@ import org.osfworkbench.sync.engine.Conflict;
 import org.osfworkbench.sync.engine.Report;
 import org.osfworkbench.sync.engine.Status;
 import org.osfworkbench.sync.engine.SyncProgress;
+import org.osfworkbench.sync.journal.BaseNode;
 import org.osfworkbench.sync.journal.LinkChange;
 import org.osfworkbench.sync.journal.LinkState;
 import org.osfworkbench.sync.plan.Plan;
@@ -23,6 +26,7 @@ import org.osfworkbench.sync.plan.TreePlanner;
 import org.osfworkbench.sync.plan.Wishes;
 import org.osfworkbench.sync.trash.SlotTrash;
 import org.osfworkbench.sync.trash.TreeTrash;
+import org.osfworkbench.sync.tree.Kind;
 
 /**
  * Keeps a local tree and a remote tree in step, both ways. Used by one thread at a time, which may wait long: never the one of the user
@@ -110,6 +114,28 @@ public final class TreeSync {
 	 */
 	public void answer(Answer answer) {
 		parts.journal().commit(new Standing(parts.journal().read()).answered(answer));
+	}
+
+	/**
+	 * Forgets that both sides of a file were ever equal, so that the next look finds a conflict where only one side has changed. For a
+	 * person who decides against that side: the answer to the conflict then loses nothing.
+	 *
+	 * @param path of a file, as the server spelled it when both were equal; one that is not on record is of no effect
+	 * @throws org.osfworkbench.sync.journal.JournalException if the journal cannot be read or written
+	 */
+	public void forget(String path) {
+		LinkState state = parts.journal().read();
+		List<LinkChange> changes = new ArrayList<>(Hint.none(state.meta()));
+		Map<Long, String> paths = new HashMap<>();
+		for (BaseNode node : state.nodes()) { // parents come first
+			String folder = paths.getOrDefault(node.parent(), ""); //$NON-NLS-1$
+			String found = folder.isEmpty() ? node.name() : folder + '/' + node.name();
+			paths.put(node.id(), found);
+			if (found.equals(path) && node.kind() == Kind.FILE) {
+				changes.add(new LinkChange.DropNode(node.id()));
+			}
+		}
+		parts.journal().commit(changes);
 	}
 
 	/**

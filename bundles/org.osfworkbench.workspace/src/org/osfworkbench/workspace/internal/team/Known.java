@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IPath;
 import org.osfworkbench.sync.scan.IgnoreRules;
@@ -12,6 +13,7 @@ import org.osfworkbench.workspace.team.TreeChange;
 import org.osfworkbench.workspace.team.TreeSnapshot;
 import org.osfworkbench.workspace.team.TreeState;
 import org.osfworkbench.workspace.team.TreeVersion;
+import org.osfworkbench.workspace.transfer.Conflict;
 
 /**
  * What is known of a link since it was looked at last. Paths are those of resources, relative to the local root.
@@ -21,10 +23,21 @@ import org.osfworkbench.workspace.team.TreeVersion;
  * @param states of what differs or waits, and of the folders above it
  * @param changes what differs
  * @param base what both sides were equal at
+ * @param conflicts facts about the files that both sides changed, for a person who has to choose
  * @param ignore what is left alone
  */
 record Known(IContainer root, TreeSnapshot snapshot, Map<String, TreeState> states, Map<String, TreeChange> changes, Map<String, TreeVersion> base,
-		IgnoreRules ignore) {
+		Map<IFile, Conflict> conflicts, IgnoreRules ignore) {
+
+	/** The same with facts about conflicts. */
+	Known with(Map<IFile, Conflict> facts) {
+		return new Known(root, snapshot, states, changes, base, Map.copyOf(facts), ignore);
+	}
+
+	/** The same after a run in which the server was not reached. */
+	Known with(TreeSnapshot later) {
+		return new Known(root, later, states, changes, base, conflicts, ignore);
+	}
 
 	TreeState state(IResource resource) {
 		String path = path(resource);

@@ -60,7 +60,8 @@ final class Looking {
 		for (TreeProblem problem : problems) {
 			raise(states, relative(problem.resource()), problem.kind() == TreeProblem.Kind.WAITS ? TreeState.WAITING : TreeState.FAILED);
 		}
-		return new Known(root, new TreeSnapshot(link.id(), now, changes, problems, complete), states, byPath, base, opened.ignore());
+		return new Known(root, new TreeSnapshot(link.id(), now, changes, problems, complete), states, byPath, base, Map.of(),
+				opened.ignore());
 	}
 
 	/** The OSF's version at a path. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IPath;
 import org.osfworkbench.workspace.link.Link;
@@ -44,6 +45,10 @@ final class TreeBoard {
 	void remove(Link link) {
 		Optional<Known> before = Optional.ofNullable(known.remove(link.id()));
 		before.ifPresent(gone -> tell(link, resources(gone)));
+	}
+
+	void removeProject(IProject project) {
+		known.values().removeIf(each -> project.equals(each.root().getProject()));
 	}
 
 	/** Bytes of a file begin or end to travel. */

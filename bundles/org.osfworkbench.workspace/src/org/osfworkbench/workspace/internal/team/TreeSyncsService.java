@@ -76,23 +76,23 @@ public final class TreeSyncsService implements TreeSyncs {
 	@Override
 	public Job apply(Link link, Collection<TreeChange> wanted) {
 		List<TreeChange> chosen = List.copyOf(wanted);
-		return about(link, Messages.synchronizing, Messages.notSynchronized, run -> changed(link, trees.apply(current(link), chosen, run)));
+		return about(link, Messages.synchronizing, Messages.notSynchronized, run -> trees.apply(current(link), chosen, run));
 	}
 
 	@Override
 	public Job sync(Link link) {
-		return about(link, Messages.synchronizing, Messages.notSynchronized, run -> changed(link, trees.sync(current(link), run)));
+		return about(link, Messages.synchronizing, Messages.notSynchronized, run -> trees.sync(current(link), run));
 	}
 
 	@Override
 	public Job answer(Link link, String path, ConflictChoice choice, int seenVersion) {
 		return about(link, Messages.synchronizing, Messages.notSynchronized,
-				run -> changed(link, trees.answer(current(link), path, pick(choice), seenVersion, run)));
+				run -> trees.answer(current(link), path, pick(choice), seenVersion, run));
 	}
 
 	@Override
 	public Job answerDeletes(Link link, boolean delete) {
-		return about(link, Messages.synchronizing, Messages.notSynchronized, run -> changed(link, trees.answerDeletes(current(link), delete, run)));
+		return about(link, Messages.synchronizing, Messages.notSynchronized, run -> trees.answerDeletes(current(link), delete, run));
 	}
 
 	@Override
@@ -166,11 +166,6 @@ public final class TreeSyncsService implements TreeSyncs {
 	private TransferJob about(Link link, String name, String failure, TransferJob.Operation operation) {
 		String item = parts.links().localSide(link).getName();
 		return new TransferJob(Messages.bind(name, item), Messages.bind(failure, item), new LinkRule(link.id()), operation);
-	}
-
-	private IStatus changed(Link link, IStatus result) {
-		parts.remoteChanged(link);
-		return result;
 	}
 
 	/** The link as it is now: it may have been changed or removed since the job was made. */

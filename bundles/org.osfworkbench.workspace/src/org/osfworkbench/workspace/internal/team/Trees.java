@@ -4,43 +4,56 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.sync.engine.Answer;
+import org.osfworkbench.sync.engine.Answer.Pick;
 import org.osfworkbench.sync.engine.Change;
 import org.osfworkbench.sync.engine.Changes;
-import org.osfworkbench.sync.engine.Conflict;
 import org.osfworkbench.sync.engine.Problem;
 import org.osfworkbench.sync.engine.Report;
 import org.osfworkbench.sync.engine.Status;
 import org.osfworkbench.sync.engine.SyncProgress;
 import org.osfworkbench.sync.scan.IgnoreRules;
+import org.osfworkbench.sync.tree.Kind;
 import org.osfworkbench.workspace.internal.transfer.RemoteAccess;
 import org.osfworkbench.workspace.internal.transfer.Run;
 import org.osfworkbench.workspace.internal.transfer.WorkspaceWrites;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.team.TreeChange;
+import org.osfworkbench.workspace.team.TreeListener;
 import org.osfworkbench.workspace.team.TreeProblem;
 import org.osfworkbench.workspace.team.TreeSnapshot;
+import org.osfworkbench.workspace.team.TreeState;
 import org.osfworkbench.workspace.team.TreeVersion;
+import org.osfworkbench.workspace.transfer.Conflict;
+import org.osfworkbench.workspace.transfer.FileStatus;
 import org.osfworkbench.workspace.transfer.Preferences;
+import org.osfworkbench.workspace.transfer.SyncState;
 
 /** What is done with linked projects and folders. Call what has a run from a job that holds the link's rule. */
 public final class Trees {
 
 	private static final IStatus OK = org.eclipse.core.runtime.Status.OK_STATUS;
 
+	private final RemoteAccess access;
 	private final TreeDesk desk;
 	private final TreeBoard board = new TreeBoard();
+	private final Consumer<Link> remoteChanged;
 	private final Clock clock;
 
 	/** Something done with the open engine. */
@@ -55,9 +68,12 @@ public final class Trees {
 	 * @param links the links
 	 * @param access gives clients
 	 * @param writes writes to the workspace
+	 * @param remoteChanged told of a link whose remote side was changed from here
 	 * @param clock the time
 	 */
-	public Trees(Links links, RemoteAccess access, WorkspaceWrites writes, Clock clock) {
+	public Trees(Links links, RemoteAccess access, WorkspaceWrites writes, Consumer<Link> remoteChanged, Clock clock) {
+		this.remoteChanged = remoteChanged;
+		this.access = access;
 		this.desk = new TreeDesk(links, access, writes, clock);
 		this.clock = clock;
 	}
@@ -99,7 +115,7 @@ public final class Trees {
 	public IStatus analyse(Link link, Run run) throws OsfException, IOException, CoreException {
 		return open(link, run, opened -> {
 			Changes seen = look(opened, run);
-			show(link, opened, seen);
+			show(link, opened, seen, run);
 			return seen.status() == Status.FAILED ? told(link) : OK;
 		});
 	}
@@ -118,24 +134,49 @@ public final class Trees {
 		return open(link, run, opened -> reported(link, opened, opened.engine().sync(progress(link, run), run.cancellation()), run));
 	}
 
-	IStatus apply(Link link, Collection<TreeChange> wanted, Run run) throws OsfException, IOException, CoreException {
+	/**
+	 * Carries out some changes.
+	 *
+	 * @param link the link
+	 * @param wanted of the last snapshot
+	 * @param run shows progress and stops it
+	 * @return a warning if something waits
+	 * @throws OsfException if nobody is signed in, or the server does not know the root
+	 * @throws IOException if the records cannot be opened
+	 * @throws CoreException if another program is at work on the link
+	 */
+	public IStatus apply(Link link, Collection<TreeChange> wanted, Run run) throws OsfException, IOException, CoreException {
 		return open(link, run, opened -> {
 			Changes due = new Changes(Wanted.of(wanted), List.of(), List.of(), List.of(), Status.OK);
 			return reported(link, opened, opened.engine().apply(due, progress(link, run), run.cancellation()), run);
 		});
 	}
 
-	IStatus answer(Link link, String path, Answer.Pick pick, int seenVersion, Run run) throws OsfException, IOException, CoreException {
+	/**
+	 * Settles what differs at a path. What only one side has changed is settled against that side by forgetting that both were ever equal:
+	 * then it is a conflict, which the engine settles without losing anything.
+	 *
+	 * @param link the link
+	 * @param path of the difference
+	 * @param pick whose bytes stand
+	 * @param seenVersion the server's version that the person saw
+	 * @param run shows progress and stops it
+	 * @return a warning if the server has moved on
+	 * @throws OsfException if nobody is signed in, or the server does not know the root
+	 * @throws IOException if the records cannot be opened
+	 * @throws CoreException if another program is at work on the link
+	 */
+	public IStatus answer(Link link, String path, Pick pick, int seenVersion, Run run) throws OsfException, IOException, CoreException {
 		return open(link, run, opened -> {
 			Changes seen = look(opened, run);
-			show(link, opened, seen);
-			Optional<Conflict> conflict = seen.conflicts().stream().filter(each -> each.path().equals(path) && each.copy().isEmpty()).findFirst();
-			if (conflict.isEmpty()) {
-				return told(link);
-			}
-			Optional<TreeVersion> there = new Looking(link, desk.local(link), opened).remote(path);
-			if (there.map(TreeVersion::version).orElse(Integer.valueOf(0)).intValue() != seenVersion) {
+			show(link, opened, seen, run);
+			Looking looking = new Looking(link, desk.local(link), opened);
+			if (looking.remote(path).map(TreeVersion::version).orElse(Integer.valueOf(0)).intValue() != seenVersion) {
 				return warning(Messages.bind(Messages.movedOn, path), Optional.empty());
+			}
+			if (Overriding.isNeeded(seen, path, pick)) {
+				opened.engine().forget(path);
+				look(opened, run);
 			}
 			opened.engine().answer(new Answer.Settle(path, pick));
 			Report report = opened.engine().sync(new Following(path)::wants, progress(link, run), run.cancellation());
@@ -150,6 +191,26 @@ public final class Trees {
 			opened.engine().answer(new Answer.MassDelete(delete));
 			return reported(link, opened, opened.engine().sync(progress(link, run), run.cancellation()), run);
 		});
+	}
+
+	/** Tells whether a person decides against the side that alone has changed something. */
+	private static final class Overriding {
+
+		private Overriding() {
+		}
+
+		static boolean isNeeded(Changes seen, String path, Pick pick) {
+			return seen.conflicts().stream().noneMatch(each -> each.path().equals(path))
+					&& seen.changes().stream().anyMatch(change -> change.kind() == Kind.FILE && change.path().equals(path) && isAgainst(change, pick));
+		}
+
+		private static boolean isAgainst(Change change, Pick pick) {
+			return switch (change.action()) {
+				case UPLOAD, DELETE_REMOTE -> pick == Pick.REMOTE;
+				case DOWNLOAD, DELETE_LOCAL -> pick == Pick.LOCAL;
+				default -> false;
+			};
+		}
 	}
 
 	/** What one answer has to do: the path, where its local bytes go, and the folders they need. */
@@ -185,20 +246,32 @@ public final class Trees {
 		return opened.engine().analyse(run.cancellation());
 	}
 
-	private void show(Link link, TreeDesk.Opened opened, Changes seen) {
-		board.put(link, new Looking(link, desk.local(link), opened).known(seen, board.known(link.id()), clock.instant()));
+	private void show(Link link, TreeDesk.Opened opened, Changes seen, Run run) {
+		Optional<Known> before = board.known(link.id());
+		Known known = new Looking(link, desk.local(link), opened).known(seen, before, clock.instant());
+		board.put(link, known.with(new ConflictFacts(access, link, run.cancellation()).of(known, before)));
 	}
 
 	/** After a sync that left nothing all is known; else both sides are looked at again. */
 	private IStatus reported(Link link, TreeDesk.Opened opened, Report report, Run run) {
+		if (report.done().stream().anyMatch(Trees::isRemote)) {
+			remoteChanged.accept(link);
+		}
 		boolean clear = report.status() == Status.OK || report.status() == Status.FAILED || report.status() == Status.CANCELLED;
 		if (clear) {
-			show(link, opened, new Changes(List.of(), List.of(), report.notices(), report.problems(), report.status()));
+			show(link, opened, new Changes(List.of(), List.of(), report.notices(), report.problems(), report.status()), run);
 		} else {
 			Changes seen = look(opened, run);
-			show(link, opened, new Changes(seen.changes(), seen.conflicts(), seen.notices(), merged(report, seen), seen.status()));
+			show(link, opened, new Changes(seen.changes(), seen.conflicts(), seen.notices(), merged(report, seen), seen.status()), run);
 		}
 		return report.status() == Status.CANCELLED ? org.eclipse.core.runtime.Status.CANCEL_STATUS : told(link);
+	}
+
+	private static boolean isRemote(Change change) {
+		return switch (change.action()) {
+			case UPLOAD, MOVE_REMOTE, DELETE_REMOTE, CREATE_REMOTE_FOLDER -> true;
+			default -> false;
+		};
 	}
 
 	/** A look does not meet what a write meets. */
@@ -212,12 +285,12 @@ public final class Trees {
 		Known before = board.known(link.id()).orElseGet(() -> nothing(link));
 		List<TreeProblem> problems = List.of(Problems.of(Problems.of(failure), before.root()));
 		var snapshot = new TreeSnapshot(link.id(), clock.instant(), before.snapshot().changes(), problems, false);
-		board.put(link, new Known(before.root(), snapshot, before.states(), before.changes(), before.base(), before.ignore()));
+		board.put(link, before.with(snapshot));
 	}
 
 	private Known nothing(Link link) {
 		return new Known(desk.local(link), new TreeSnapshot(link.id(), clock.instant(), List.of(), List.of(), false),
-				Map.of(), Map.of(), Map.of(), IgnoreRules.of(List.of(), List.of()));
+				Map.of(), Map.of(), Map.of(), Map.of(), IgnoreRules.of(List.of(), List.of()));
 	}
 
 	private SyncProgress progress(Link link, Run run) {
@@ -239,6 +312,102 @@ public final class Trees {
 	private static IStatus warning(String text, Optional<OsfException> cause) {
 		return cause.isPresent() ? new org.eclipse.core.runtime.Status(IStatus.WARNING, Preferences.NODE, text, cause.get())
 				: new org.eclipse.core.runtime.Status(IStatus.WARNING, Preferences.NODE, text);
+	}
+
+	/**
+	 * Whether something waits for a server or for another program, so that another try helps.
+	 *
+	 * @return true if so
+	 */
+	public boolean anyWaits() {
+		return problems().stream().anyMatch(problem -> problem.kind() == TreeProblem.Kind.WAITS);
+	}
+
+	/**
+	 * Whether a link is known not to be about a resource. Returns at once.
+	 *
+	 * @param link a link that covers it
+	 * @param resource the resource
+	 * @return false also if nothing is known of the link yet
+	 */
+	public boolean leavesAlone(Link link, IResource resource) {
+		return board.known(link.id()).filter(known -> known.state(resource) == TreeState.IGNORED).isPresent();
+	}
+
+	/**
+	 * How a file of a link stands, in the words for single files.
+	 *
+	 * @param link a link that covers it
+	 * @param file the file
+	 * @return the status; empty if the link leaves it alone
+	 */
+	public Optional<FileStatus> status(Link link, IFile file) {
+		return FileStatuses.of(board.known(link.id()), file, board.isWorking(file));
+	}
+
+	/**
+	 * How many files of a link wait for their upload.
+	 *
+	 * @param link any link
+	 * @return zero or more
+	 */
+	public int waiting(Link link) {
+		return (int) board.known(link.id()).stream().flatMap(known -> known.snapshot().changes().stream()).map(TreeChange::local)
+				.filter(local -> local instanceof IFile file && status(link, file).filter(status -> status.state() == SyncState.WAITING).isPresent())
+				.count();
+	}
+
+	/**
+	 * All files of links that differ or wait, with their status.
+	 *
+	 * @return a snapshot
+	 */
+	public Map<IFile, FileStatus> statuses() {
+		Map<IFile, FileStatus> all = new HashMap<>();
+		for (Known known : board.all()) {
+			known.changes().values().stream().map(TreeChange::local).filter(IFile.class::isInstance).map(IFile.class::cast).forEach(
+					file -> FileStatuses.of(Optional.of(known), file, board.isWorking(file)).ifPresent(status -> all.put(file, status)));
+		}
+		return all;
+	}
+
+	/**
+	 * What is known of a file that both sides changed.
+	 *
+	 * @param link a link that covers it
+	 * @param file the file
+	 * @return the conflict, if it is one
+	 */
+	public Optional<Conflict> conflict(Link link, IFile file) {
+		return board.known(link.id()).flatMap(known -> Optional.ofNullable(known.conflicts().get(file)));
+	}
+
+	/**
+	 * How a link stood when it was looked at last.
+	 *
+	 * @param link the link
+	 * @return empty if it was not looked at since the start
+	 */
+	public Optional<TreeSnapshot> last(Link link) {
+		return board.known(link.id()).map(Known::snapshot);
+	}
+
+	/**
+	 * Forgets what was seen of the links of a project that is closed or deleted.
+	 *
+	 * @param project the project
+	 */
+	public void forget(IProject project) {
+		board.removeProject(project);
+	}
+
+	/**
+	 * Starts telling a listener.
+	 *
+	 * @param listener told from any thread
+	 */
+	public void addListener(TreeListener listener) {
+		board.addListener(listener);
 	}
 
 	/** All that waits or is left alone. */

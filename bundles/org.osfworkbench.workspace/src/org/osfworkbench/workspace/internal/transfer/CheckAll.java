@@ -82,23 +82,16 @@ final class CheckAll {
 		}
 	}
 
-	/** A project that is closed, or at which the command line is at work, is looked at another time. */
 	private void checkTree(Link link, Run run) {
-		if (silentHosts.contains(link.hostId()) || !parts.links().localSide(link).getProject().isAccessible()) {
+		if (silentHosts.contains(link.hostId()) || !parts.links().localSide(link).isAccessible()) {
 			return;
 		}
-		try {
-			IStatus looked = parts.trees().analyse(link, run);
-			problem = problem.or(() -> Optional.of(looked).filter(status -> !status.isOK()));
-		} catch (OsfException e) {
-			if (Reporter.isOfHost(e)) {
-				silentHosts.add(link.hostId());
-			}
-			problem = problem.or(() -> Optional.of(Problems.warning(Messages.bind(Messages.notCheckedFile, link.projectName()), e)));
-		} catch (java.io.IOException e) {
-			problem = problem.or(() -> Optional.of(Problems.error(Messages.bind(Messages.notCheckedFile, link.projectName()), e)));
-		} catch (CoreException e) {
-			problem = problem.or(() -> Optional.of(Problems.error(Messages.bind(Messages.notCheckedFile, link.projectName()), e)));
+		IStatus looked = parts.projects().byItself(link, run, false);
+		if (!looked.isOK()) {
+			problem = problem.or(() -> Optional.of(looked));
+		}
+		if (looked.getException() instanceof OsfException e && Reporter.isOfHost(e)) {
+			silentHosts.add(link.hostId());
 		}
 	}
 

@@ -22,6 +22,7 @@ public final class Defaults extends AbstractPreferenceInitializer {
 		node.put(Preferences.HOST, Hosts.OSF.id());
 		node.putBoolean(Preferences.ALWAYS_UPLOAD, false);
 		node.putInt(Preferences.SAVE_DELAY, SAVE_DELAY_MILLIS);
+		node.putInt(Preferences.SYNC_INTERVAL, ProjectTimer.DEFAULT_MINUTES);
 		node.putBoolean(Preferences.NOTIFY, true);
 		node.putBoolean(Preferences.NOTIFY_SUCCESS, false);
 	}

@@ -10,6 +10,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.osfworkbench.client.api.Node;
@@ -17,6 +18,7 @@ import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
+import org.osfworkbench.sync.engine.Answer.Pick;
 import org.osfworkbench.sync.execute.Choice;
 import org.osfworkbench.sync.execute.Outcome;
 import org.osfworkbench.workspace.link.Link;
@@ -84,6 +86,9 @@ final class LinkJobs {
 			if (!always) {
 				return Status.OK_STATUS;
 			}
+			if (changed.kind() == LinkKind.PROJECT) {
+				return parts.projects().byItself(changed, run, false);
+			}
 			List<IFile> outgoing = parts.board().files(link.id(), SyncState.OUTGOING);
 			IStatus result = parts.each(changed, outgoing, run, file -> parts.sync().upload(changed, file, run),
 					(file, problem) -> parts.sync().deferUpload(changed, file, problem, run));
@@ -117,6 +122,9 @@ final class LinkJobs {
 	TransferJob resolve(Link link, IFile file, ConflictChoice choice, int seenVersion) {
 		return about(link, Messages.resolving, Messages.notResolved, run -> {
 			Link now = current(link);
+			if (now.kind() == LinkKind.PROJECT) {
+				return parts.trees().answer(now, below(now, file), pick(choice), seenVersion, run);
+			}
 			Outcome outcome = parts.sync().resolve(now, file, choice(choice), seenVersion, run);
 			Optional<RemoteFile> there = there(outcome);
 			if (now.kind() == LinkKind.EXPERIMENT && there.isPresent() && !there.get().id().equals(now.remoteId())) {
@@ -172,6 +180,18 @@ final class LinkJobs {
 		}
 		return new Link(id, kind, local.getProject().getName(), local.getProjectRelativePath().toString(), parts.access().hostOf(remote), node.id(),
 				node.title(), remote.provider(), remote.id(), remote.materializedPath(), always);
+	}
+
+	private static String below(Link link, IFile file) {
+		return file.getProjectRelativePath().makeRelativeTo(IPath.fromPortableString(link.localPath())).toString();
+	}
+
+	private static Pick pick(ConflictChoice choice) {
+		return switch (choice) {
+			case USE_MINE -> Pick.LOCAL;
+			case USE_REMOTE -> Pick.REMOTE;
+			case KEEP_BOTH -> Pick.BOTH;
+		};
 	}
 
 	private static Choice choice(ConflictChoice choice) {

@@ -118,8 +118,15 @@ public final class RemoteAccess {
 		return folder;
 	}
 
-	/** Who made the newest version; empty if that cannot be told. Only for display, so a failure is not one. */
-	String author(Link link, RemoteFile file, Cancellation cancellation) {
+	/**
+	 * Who made the newest version. Only for display, so a failure is not one.
+	 *
+	 * @param link whose host is asked
+	 * @param file the file
+	 * @param cancellation stops the request
+	 * @return a name; empty if that cannot be told
+	 */
+	public String author(Link link, RemoteFile file, Cancellation cancellation) {
 		try {
 			List<FileVersion> versions = client(link.hostId()).versions(file, cancellation);
 			return versions.isEmpty() ? "" : versions.getFirst().author(); //$NON-NLS-1$

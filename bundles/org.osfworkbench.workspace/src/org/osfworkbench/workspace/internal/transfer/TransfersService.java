@@ -50,18 +50,20 @@ public final class TransfersService implements Transfers {
 
 	@Override
 	public Optional<FileStatus> status(IFile file) {
-		return parts.files().covering(file).map(link -> parts.board().status(file)
-				.orElseGet(() -> new FileStatus(SyncState.UNKNOWN, 0, Instant.EPOCH, Optional.empty(), Optional.empty())));
+		Optional<Link> own = parts.files().covering(file);
+		return own.isEmpty() ? parts.links().project(file).flatMap(link -> parts.trees().status(link, file))
+				: Optional.of(parts.board().status(file)
+						.orElseGet(() -> new FileStatus(SyncState.UNKNOWN, 0, Instant.EPOCH, Optional.empty(), Optional.empty())));
 	}
 
 	@Override
 	public Optional<Conflict> conflict(IFile file) {
-		return parts.board().conflict(file);
+		return parts.board().conflict(file).or(() -> parts.links().project(file).flatMap(link -> parts.trees().conflict(link, file)));
 	}
 
 	@Override
 	public int waiting(Link link) {
-		return parts.board().files(link.id(), SyncState.WAITING).size();
+		return parts.board().files(link.id(), SyncState.WAITING).size() + parts.trees().waiting(link);
 	}
 
 	@Override

@@ -18,9 +18,11 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
 import org.osfworkbench.workspace.internal.team.Trees;
 import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.transfer.Decisions;
 import org.osfworkbench.workspace.transfer.FileStatus;
@@ -56,6 +58,8 @@ public final class WorkspaceSync {
 	private final LinkSync sync;
 	private final Resumer resumer;
 	private final Trees trees;
+	private final ProjectSync projects;
+	private final ProjectTimer timer;
 	private volatile boolean ending;
 
 	/**
@@ -76,16 +80,22 @@ public final class WorkspaceSync {
 		this.stores = new Stores(() -> Platform.getStateLocation(FrameworkUtil.getBundle(WorkspaceSync.class)).toPath(), clock);
 		this.board = new StatusBoard(clock);
 		this.reporter = new Reporter(board, markers, access, this::decisions);
-		this.sync = new LinkSync(stores, files, access, writes, board, reporter, new Questions(this::answered), this::decisions, () -> ending);
-		this.trees = new Trees(links, access, writes, clock);
+		Questions questions = new Questions(this::answered);
+		this.sync = new LinkSync(stores, files, access, writes, board, reporter, questions, this::decisions, () -> ending);
+		this.trees = new Trees(links, access, writes, link -> board.remoteChanged(link.nodeId(), ""), clock); //$NON-NLS-1$
+		this.projects = new ProjectSync(trees, board, markers, questions, this::decisions);
+		trees.addListener(projects);
 		this.resumer = new Resumer(accounts, this::checkAll);
+		this.timer = new ProjectTimer(links, () -> accounts.state() instanceof AccountState.SignedIn, this::checkProject);
 		resumer.start();
+		timer.start();
 	}
 
 	@Deactivate
 	void deactivate() throws InterruptedException {
 		end();
 		resumer.stop();
+		timer.stop();
 		Job.getJobManager().cancel(Transfers.FAMILY);
 		for (Job job : Job.getJobManager().find(Transfers.FAMILY)) {
 			try {
@@ -140,6 +150,11 @@ public final class WorkspaceSync {
 	 * @throws CoreException if the journal cannot be opened
 	 */
 	public IStatus saved(Link link, Collection<IFile> saved, Run run) throws CoreException {
+		if (link.kind() == LinkKind.PROJECT) {
+			IStatus looked = projects.byItself(link, run, true);
+			retryIfNeeded();
+			return looked;
+		}
 		List<IFile> within = saved.stream().filter(file -> files.isWithin(link, file)).toList();
 		IStatus result = each(link, within, run, file -> sync.saved(link, file, run), (file, problem) -> sync.deferSaved(link, file, problem, run));
 		retryIfNeeded();
@@ -166,6 +181,7 @@ public final class WorkspaceSync {
 	 */
 	public void forget(IProject project) {
 		board.removeProject(project);
+		trees.forget(project);
 	}
 
 	/**
@@ -175,15 +191,6 @@ public final class WorkspaceSync {
 	 */
 	public Trees trees() {
 		return trees;
-	}
-
-	/**
-	 * Something below the remote root of a link may have been changed by this program.
-	 *
-	 * @param link the link
-	 */
-	public void remoteChanged(Link link) {
-		board.remoteChanged(link.nodeId(), ""); //$NON-NLS-1$
 	}
 
 	/**
@@ -201,6 +208,10 @@ public final class WorkspaceSync {
 
 	Stores stores() {
 		return stores;
+	}
+
+	ProjectSync projects() {
+		return projects;
 	}
 
 	StatusBoard board() {
@@ -221,11 +232,21 @@ public final class WorkspaceSync {
 
 	/** Plans another look if something waits for the network. */
 	void retryIfNeeded() {
-		resumer.retry(board.anyWaits());
+		resumer.retry(board.anyWaits() || projects.waits());
 	}
 
 	TransferJob checkAll() {
 		return new CheckAll(this).job();
+	}
+
+	/** Looks at both sides of one project link. */
+	TransferJob checkProject(Link link) {
+		return new TransferJob(Messages.checking, Messages.notChecked, new LinkRule(link.id()), run -> {
+			Optional<Link> present = links.byId(link.id());
+			IStatus result = present.isEmpty() ? Status.OK_STATUS : projects.byItself(present.get(), run, false);
+			retryIfNeeded();
+			return result;
+		});
 	}
 
 	/** Uploads, with leave, all of a link that is shown as changed. */
@@ -237,6 +258,9 @@ public final class WorkspaceSync {
 						return Status.OK_STATUS;
 					}
 					Link now = present.get();
+					if (now.kind() == LinkKind.PROJECT) {
+						return projects.upload(now, run);
+					}
 					IStatus result = each(now, board.files(now.id(), SyncState.OUTGOING), run, file -> sync.upload(now, file, run),
 							(file, problem) -> sync.deferUpload(now, file, problem, run));
 					retryIfNeeded();
