@@ -79,7 +79,8 @@ public record EntryParser(URI api) {
 	public static Optional<FileVersion> version(Json resource) {
 		int number = EntryValues.version(resource.number("id"));
 		return number == 0 ? Optional.empty()
-				: Optional.of(new FileVersion(number, EntryValues.time(resource.at("attributes"), "date_created"), "", Hashes.UNKNOWN));
+				: Optional.of(new FileVersion(number, EntryValues.time(resource.at("attributes"), "date_created"), "",
+						resource.number("attributes", "size"), Hashes.UNKNOWN));
 	}
 
 	/**

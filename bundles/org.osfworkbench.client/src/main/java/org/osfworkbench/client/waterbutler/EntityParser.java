@@ -115,7 +115,8 @@ public record EntityParser(URI api) {
 			int number = EntryValues.version(told.isPresent() ? told : item.number("id"));
 			if (number > 0) {
 				versions.add(new FileVersion(number, EntryValues.time(attributes, "modified_utc", "modified"),
-						Html.unescape(attributes.text("extra", "user", "name").orElse("")), EntryValues.hashes(attributes)));
+						Html.unescape(attributes.text("extra", "user", "name").orElse("")), attributes.number("size"),
+						EntryValues.hashes(attributes)));
 			}
 		}
 		return List.copyOf(versions);

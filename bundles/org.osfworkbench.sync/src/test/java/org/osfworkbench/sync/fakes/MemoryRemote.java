@@ -230,7 +230,7 @@ public final class MemoryRemote implements Remote {
 		List<byte[]> all = files.get(file.id()).versions;
 		List<FileVersion> newestFirst = new ArrayList<>();
 		for (int number = all.size(); number > 0; number--) {
-			newestFirst.add(new FileVersion(number, Optional.of(Instant.EPOCH), "Somebody", Bytes.hashes(all.get(number - 1))));
+			newestFirst.add(new FileVersion(number, Optional.of(Instant.EPOCH), "Somebody", OptionalLong.empty(), Bytes.hashes(all.get(number - 1))));
 		}
 		return newestFirst;
 	}
