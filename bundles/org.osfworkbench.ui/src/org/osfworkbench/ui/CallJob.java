@@ -1,5 +1,6 @@
 package org.osfworkbench.ui;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -72,6 +73,8 @@ public final class CallJob<T> extends Job {
 			return Status.CANCEL_STATUS;
 		} catch (OsfException e) {
 			tell(() -> failed.accept(e));
+		} catch (UncheckedIOException e) {
+			return Status.error(e.getLocalizedMessage(), e); // this computer's disk, not the OSF
 		}
 		return Status.OK_STATUS;
 	}

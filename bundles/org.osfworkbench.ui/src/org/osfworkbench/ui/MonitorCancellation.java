@@ -1,4 +1,4 @@
-package org.osfworkbench.ui.conflict;
+package org.osfworkbench.ui;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,7 +12,7 @@ import org.osfworkbench.client.api.Cancellation;
  * Lets the cancel button of a progress monitor reach a request. A monitor tells nobody when it is cancelled and a thread that waits for
  * the server cannot look, so another one looks.
  */
-final class MonitorCancellation implements AutoCloseable {
+public final class MonitorCancellation implements AutoCloseable {
 
 	/** How often to look, in milliseconds: well below what a person notices. */
 	private static final int PERIOD = 100;
@@ -20,7 +20,12 @@ final class MonitorCancellation implements AutoCloseable {
 	private final CancelSource source = new CancelSource();
 	private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
-	MonitorCancellation(IProgressMonitor monitor) {
+	/**
+	 * Starts to look.
+	 *
+	 * @param monitor what the person cancels
+	 */
+	public MonitorCancellation(IProgressMonitor monitor) {
 		watch.scheduleWithFixedDelay(() -> look(monitor), PERIOD, PERIOD, TimeUnit.MILLISECONDS);
 	}
 
@@ -30,7 +35,12 @@ final class MonitorCancellation implements AutoCloseable {
 		}
 	}
 
-	Cancellation source() {
+	/**
+	 * What is cancelled with the monitor.
+	 *
+	 * @return for the client
+	 */
+	public Cancellation source() {
 		return source;
 	}
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 
-import org.eclipse.compare.CompareUI;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -26,10 +26,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IServiceLocator;
 import org.osfworkbench.ui.Services;
-import org.osfworkbench.workspace.account.Accounts;
+import org.osfworkbench.ui.compare.Comparisons;
+import org.osfworkbench.ui.versions.Versioned;
+import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.transfer.Conflict;
 import org.osfworkbench.workspace.transfer.ConflictChoice;
 import org.osfworkbench.workspace.transfer.Transfers;
@@ -45,7 +48,7 @@ public final class ConflictDialog extends Dialog {
 
 	private final Conflict conflict;
 	private final Transfers transfers;
-	private final Accounts accounts;
+	private final IServiceLocator locator;
 	private final Map<ConflictChoice, Button> buttons = new EnumMap<>(ConflictChoice.class);
 	private ConflictChoice choice = ConflictChoice.KEEP_BOTH;
 
@@ -60,7 +63,7 @@ public final class ConflictDialog extends Dialog {
 		super(parent);
 		this.conflict = conflict;
 		transfers = Services.get(locator, Transfers.class);
-		accounts = Services.get(locator, Accounts.class);
+		this.locator = locator;
 	}
 
 	@Override
@@ -212,9 +215,20 @@ public final class ConflictDialog extends Dialog {
 	@Override
 	protected void buttonPressed(int id) {
 		if (id == IDialogConstants.DETAILS_ID) {
-			CompareUI.openCompareDialog(new ConflictCompare(conflict, accounts));
+			compare();
 		} else {
 			super.buttonPressed(id);
+		}
+	}
+
+	/** Merging takes longer than a dialog should stay: the marker keeps the decision open. */
+	private void compare() {
+		close();
+		@Nullable
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		if (window != null) {
+			Versioned.of(Services.get(locator, Links.class), conflict.file())
+					.ifPresent(file -> new Comparisons(window.getActivePage()).withVersion(file, conflict.remote().version()));
 		}
 	}
 

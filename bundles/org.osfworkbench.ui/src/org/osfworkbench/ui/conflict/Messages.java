@@ -8,10 +8,6 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String Close;
-	public static String Compare_here;
-	public static String Compare_loading;
-	public static String Compare_there;
-	public static String Compare_title;
 	public static String Conflict_base;
 	public static String Conflict_changed;
 	public static String Conflict_compare;

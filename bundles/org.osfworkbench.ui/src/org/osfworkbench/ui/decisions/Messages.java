@@ -17,6 +17,9 @@ final class Messages extends NLS {
 	public static String Incoming_text;
 	public static String Incoming_title;
 	public static String Incoming_unread;
+	public static String Merged_text;
+	public static String Merged_title;
+	public static String Merged_upload;
 	public static String Person_text;
 	public static String Person_title;
 	public static String Problem_details;

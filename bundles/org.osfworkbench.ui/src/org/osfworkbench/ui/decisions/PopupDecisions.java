@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Component;
  * Asks and tells with notifications at the edge of the window ({@code ui-design.md}, section 5). They never take the focus. A newer
  * notification about a file replaces the older one, so a file has one at most.
  */
-@Component(service = Decisions.class)
+@Component(service = { Decisions.class, PopupDecisions.class })
 public final class PopupDecisions implements Decisions {
 
 	/** What is open, by file. Used on the user interface's thread only. */
@@ -86,6 +86,23 @@ public final class PopupDecisions implements Decisions {
 			} else {
 				popup.button("popup.details", Messages.Problem_details, () -> settle(window).tell(link, file, problem)); //$NON-NLS-1$
 			}
+		});
+	}
+
+	/**
+	 * Asks whether what was just saved is the merged file. Call on the user interface's thread.
+	 *
+	 * @param conflict the conflict it would end
+	 * @param upload run if the person says so
+	 */
+	public void askMerged(Conflict conflict, Runnable upload) {
+		onWindow(conflict.file(), (window, popup) -> {
+			popup.title(NLS.bind(Messages.Merged_title, conflict.file().getName()));
+			popup.text(NLS.bind(Messages.Merged_text, conflict.remote().version(), conflict.remote().version() + 1));
+			popup.button("popup.merged", Messages.Merged_upload, upload); //$NON-NLS-1$
+			popup.button("popup.notNow", Messages.Upload_notNow, () -> { //$NON-NLS-1$
+				// the marker stays
+			});
 		});
 	}
 

@@ -2,6 +2,7 @@ package org.osfworkbench.workspace.transfer;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IContainer;
@@ -33,6 +34,21 @@ public interface Transfers {
 	 * @return the status, or empty if no link covers it
 	 */
 	Optional<FileStatus> status(IFile file);
+
+	/**
+	 * The status of every linked file that was looked at. Returns at once, from a snapshot.
+	 *
+	 * @return the files and how they stand, in no order
+	 */
+	Map<IFile, FileStatus> statuses();
+
+	/**
+	 * How far a job of this service is. Returns at once.
+	 *
+	 * @param job a job of {@link #FAMILY}
+	 * @return what it moves, or empty if it moves nothing at the moment
+	 */
+	Optional<TransferProgress> progress(Job job);
 
 	/**
 	 * The open conflict of a file. Returns at once.

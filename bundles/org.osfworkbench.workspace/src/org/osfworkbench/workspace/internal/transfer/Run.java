@@ -2,12 +2,14 @@ package org.osfworkbench.workspace.internal.transfer;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.runtime.SubMonitor;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Progress;
 import org.osfworkbench.client.api.RemoteFolder;
+import org.osfworkbench.workspace.transfer.TransferProgress;
 
 /** One run of an operation: what it shows and how it is stopped. One thread at a time. */
 public final class Run {
@@ -15,6 +17,7 @@ public final class Run {
 	private final SubMonitor monitor;
 	private final Cancellation cancellation;
 	private final Map<String, RemoteFolder> folders = new HashMap<>();
+	private volatile Optional<ByteProgress> item = Optional.empty();
 
 	/**
 	 * Makes a run.
@@ -61,6 +64,13 @@ public final class Run {
 			throw new CancellationException();
 		}
 		monitor.subTask(name);
-		return new ByteProgress(monitor.newChild(ByteProgress.TICKS), bytes);
+		ByteProgress progress = new ByteProgress(name, monitor.newChild(ByteProgress.TICKS), bytes);
+		item = Optional.of(progress);
+		return progress;
+	}
+
+	/** How far the present item is. From any thread. */
+	Optional<TransferProgress> progress() {
+		return item.flatMap(ByteProgress::told);
 	}
 }

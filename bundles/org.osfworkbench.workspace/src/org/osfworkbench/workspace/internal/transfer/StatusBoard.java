@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -38,6 +39,10 @@ final class StatusBoard {
 
 	Optional<Conflict> conflict(IFile file) {
 		return Optional.ofNullable(entries.get(file)).flatMap(Shown::conflict);
+	}
+
+	Map<IFile, FileStatus> statuses() {
+		return entries.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().status()));
 	}
 
 	Optional<Shown> shown(IFile file) {

@@ -1,6 +1,7 @@
 package org.osfworkbench.workspace.internal.transfer;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.runtime.CoreException;
@@ -16,6 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.client.api.CancelSource;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.sync.journal.JournalException;
+import org.osfworkbench.workspace.transfer.TransferProgress;
 import org.osfworkbench.workspace.transfer.Transfers;
 
 /** A thin shell around an operation: cancelling it aborts the request that is under way, failures become texts for people. */
@@ -43,6 +45,7 @@ public class TransferJob extends Job {
 	private final String failure;
 	private boolean background;
 	private volatile CancelSource cancel = new CancelSource();
+	private volatile Optional<Run> current = Optional.empty();
 
 	/**
 	 * Makes a job.
@@ -89,8 +92,20 @@ public class TransferJob extends Job {
 		if (shown.isCanceled()) {
 			return Status.CANCEL_STATUS;
 		}
-		IStatus result = guarded(new Run(shown, source));
+		Run run = new Run(shown, source);
+		current = Optional.of(run);
+		IStatus result = guarded(run);
+		current = Optional.empty();
 		return background && result.matches(IStatus.WARNING) ? quiet(result) : result;
+	}
+
+	/**
+	 * How far it is. From any thread.
+	 *
+	 * @return what it moves, or empty if it moves nothing
+	 */
+	final Optional<TransferProgress> progress() {
+		return current.flatMap(Run::progress);
 	}
 
 	/** The files show it, and a person was told; the log would only repeat it at each try. */

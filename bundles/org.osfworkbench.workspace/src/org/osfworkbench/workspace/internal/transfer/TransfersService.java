@@ -3,6 +3,7 @@ package org.osfworkbench.workspace.internal.transfer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IContainer;
@@ -23,6 +24,7 @@ import org.osfworkbench.workspace.transfer.OpenedExperiment;
 import org.osfworkbench.workspace.transfer.Preferences;
 import org.osfworkbench.workspace.transfer.StatusListener;
 import org.osfworkbench.workspace.transfer.SyncState;
+import org.osfworkbench.workspace.transfer.TransferProgress;
 import org.osfworkbench.workspace.transfer.Transfers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,6 +56,16 @@ public final class TransfersService implements Transfers {
 		return own.isEmpty() ? parts.links().project(file).flatMap(link -> parts.trees().status(link, file))
 				: Optional.of(parts.board().status(file)
 						.orElseGet(() -> new FileStatus(SyncState.UNKNOWN, 0, Instant.EPOCH, Optional.empty(), Optional.empty())));
+	}
+
+	@Override
+	public Map<IFile, FileStatus> statuses() {
+		return parts.board().statuses();
+	}
+
+	@Override
+	public Optional<TransferProgress> progress(Job job) {
+		return job instanceof TransferJob transfer ? transfer.progress() : Optional.empty();
 	}
 
 	@Override

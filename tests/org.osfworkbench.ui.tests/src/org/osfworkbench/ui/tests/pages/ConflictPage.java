@@ -40,6 +40,12 @@ public final class ConflictPage {
 		awaitClosed();
 	}
 
+	/** Opens the comparison, which closes the dialog. */
+	public void compare() {
+		Ui.start(() -> Widgets.click(Widgets.byId(Button.class, "conflict.compare").orElseThrow()));
+		awaitClosed();
+	}
+
 	/** Puts it off. */
 	public void later() {
 		Ui.start(() -> Widgets.click(Widgets.byId(Button.class, "conflict.later").orElseThrow()));

@@ -22,6 +22,17 @@ public final class PopupPage {
 		return new PopupPage();
 	}
 
+	/** Waits for the question whether a merged file shall be uploaded. */
+	public static PopupPage awaitMerged() {
+		Ui.await("the question whether to upload the merged file", () -> button("popup.merged").isPresent());
+		return new PopupPage();
+	}
+
+	/** Presses *Upload as Merged*. */
+	public void merged() {
+		press("popup.merged");
+	}
+
 	/** Ticks *Always for this experiment*. */
 	public PopupPage always() {
 		Ui.act(() -> Widgets.click(button("popup.always").orElseThrow()));
