@@ -9,6 +9,7 @@ import org.eclipse.compare.structuremergeviewer.DiffNode;
 import org.eclipse.compare.structuremergeviewer.Differencer;
 import org.eclipse.compare.structuremergeviewer.ICompareInput;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -90,6 +91,12 @@ final class OsfCompareInput extends SaveableCompareEditorInput {
 	@Override
 	public String getName() {
 		return getTitle();
+	}
+
+	/** Commands and views that follow the editor are about the person's file. */
+	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		return adapter == IFile.class || adapter == IResource.class ? adapter.cast(file) : super.getAdapter(adapter);
 	}
 
 	@Override

@@ -32,6 +32,7 @@ public final class ComparePage {
 		Ui.await("the comparison to be dirty", () -> editor().filter(IEditorPart::isDirty).isPresent());
 		Ui.act(() -> page().saveEditor(editor().orElseThrow(), false));
 		Ui.await("the comparison to be saved", () -> editor().filter(part -> !part.isDirty()).isPresent());
+		Ui.await("the comparison to show what was saved, in " + texts(), () -> sides().contains(text));
 		return this;
 	}
 
