@@ -27,6 +27,7 @@ final class Catalogue {
 		commands.put("sandbox", SandboxCommand::new);
 		commands.put("doctor", DoctorCommand::new);
 		commands.put("completion", CompletionCommand::new);
+		commands.put("help", HelpCommand::new);
 	}
 
 	/** The command of the name, or all if there is none, so that the help and the hints are complete. */

@@ -105,6 +105,7 @@ final class Messages extends NLS {
 	public static String GetCommand_zipAlone = ""; //$NON-NLS-1$
 	public static String GetCommand_zipFolder = ""; //$NON-NLS-1$
 	public static String GroupCommand_missing = ""; //$NON-NLS-1$
+	public static String HelpCommand_unknown = ""; //$NON-NLS-1$
 	public static String ImportCommand_badBag = ""; //$NON-NLS-1$
 	public static String ImportCommand_done = ""; //$NON-NLS-1$
 	public static String ImportCommand_into = ""; //$NON-NLS-1$
