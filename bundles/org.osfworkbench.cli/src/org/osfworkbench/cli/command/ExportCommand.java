@@ -12,6 +12,8 @@ import java.util.concurrent.CancellationException;
 
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.output.Row;
+import org.osfworkbench.cli.path.OsfPath;
+import org.osfworkbench.cli.path.PathResolver;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.export.Estimate;
 import org.osfworkbench.export.Export;
@@ -71,13 +73,27 @@ final class ExportCommand extends RemoteCommand {
 		if (git.isPresent() && estimateOnly) {
 			throw new UsageException(Messages.ExportCommand_gitLater);
 		}
-		ExportOrder order = new ExportOrder(work.id(node), !alone, newest ? Versions.NEWEST : Versions.ALL, Set.copyOf(providers));
+		ExportOrder order = order(work, work.path(node));
 		Path bag = folder.toAbsolutePath().normalize();
 		ExitCode exported = export(work, order, bag);
 		if (git.isPresent() && new BagWriter(bag).finished()) {
 			history(work, bag, git.get().toAbsolutePath().normalize());
 		}
 		return exported;
+	}
+
+	/** A storage or folder of one node, if the path names one; else the node with its components. */
+	private ExportOrder order(Work work, OsfPath path) throws OsfException, UsageException {
+		Versions versions = newest ? Versions.NEWEST : Versions.ALL;
+		if (path.provider().isEmpty()) {
+			return new ExportOrder(path.guid(), !alone, versions, Set.copyOf(providers));
+		}
+		if (!providers.isEmpty()) {
+			throw new UsageException(Messages.ExportCommand_provider);
+		}
+		new PathResolver(work.client(), work.cancellation()).folder(path); // is there, or this ends here
+		String within = path.names().isEmpty() ? ExportOrder.EVERYWHERE : "/" + String.join("/", path.names()) + "/";
+		return new ExportOrder(path.guid(), false, versions, Set.of(path.provider().get()), within);
 	}
 
 	/** Of a bag that is finished, so that the history can also be made later. */

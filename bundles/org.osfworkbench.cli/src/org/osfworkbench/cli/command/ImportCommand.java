@@ -50,7 +50,7 @@ final class ImportCommand extends RemoteCommand {
 					.with("uploaded", summary.uploaded()).with("already", summary.already()).with("left-out", summary.leftOut().size());
 			work.output().result(row, NLS.bind(Messages.ImportCommand_done,
 					new Object[] { summary.nodeId(), Long.valueOf(summary.uploaded()), Long.valueOf(summary.already()) }));
-			boolean files = summary.leftOut().stream().anyMatch(part -> part.reason() != LeftOut.Reason.NOT_RESTORED);
+			boolean files = summary.leftOut().stream().anyMatch(part -> part.reason() != LeftOut.Reason.NOT_RESTORED && part.reason() != LeftOut.Reason.LICENCE);
 			return files ? ExitCode.PROBLEMS_REMAIN : ExitCode.DONE;
 		} catch (@SuppressWarnings("unused") BadBagException e) { // osf verify tells all of it
 			work.output().note("osf: " + NLS.bind(Messages.ImportCommand_badBag, bag));
@@ -79,6 +79,7 @@ final class ImportCommand extends RemoteCommand {
 		return switch (reason) {
 		case OTHER_BYTES -> Messages.ImportCommand_otherBytes;
 		case NAME -> Messages.ImportCommand_name;
+		case LICENCE -> Messages.ImportCommand_licence;
 		case NOT_RESTORED -> Messages.ImportCommand_notRestored;
 		};
 	}

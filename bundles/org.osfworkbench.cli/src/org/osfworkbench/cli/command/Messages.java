@@ -94,6 +94,7 @@ final class Messages extends NLS {
 	public static String ExportCommand_gitLater = ""; //$NON-NLS-1$
 	public static String ExportCommand_notEmpty = ""; //$NON-NLS-1$
 	public static String ExportCommand_other = ""; //$NON-NLS-1$
+	public static String ExportCommand_provider = ""; //$NON-NLS-1$
 	public static String ExportCommand_stopped = ""; //$NON-NLS-1$
 	public static String ExportCommand_unreadable = ""; //$NON-NLS-1$
 	public static String ExportCommand_waiting = ""; //$NON-NLS-1$
@@ -109,6 +110,7 @@ final class Messages extends NLS {
 	public static String ImportCommand_badBag = ""; //$NON-NLS-1$
 	public static String ImportCommand_done = ""; //$NON-NLS-1$
 	public static String ImportCommand_into = ""; //$NON-NLS-1$
+	public static String ImportCommand_licence = ""; //$NON-NLS-1$
 	public static String ImportCommand_made = ""; //$NON-NLS-1$
 	public static String ImportCommand_name = ""; //$NON-NLS-1$
 	public static String ImportCommand_notRestored = ""; //$NON-NLS-1$

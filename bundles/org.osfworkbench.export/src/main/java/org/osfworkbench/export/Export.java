@@ -119,6 +119,9 @@ public final class Export implements AutoCloseable {
 	private Instant agreed(Journal known, Clock clock) throws IOException {
 		ObjectNode wanted = Jsons.object().put("api", client.host().api().toString()).put("node", order.nodeId())
 				.put("components", order.components()).put("versions", order.versions().name()).put("providers", String.join(" ", order.providers()));
+		if (!order.within().equals(ExportOrder.EVERYWHERE)) {
+			wanted.put("within", order.within());
+		}
 		Optional<JsonNode> before = known.recall(ORDER);
 		if (before.isEmpty()) {
 			Instant now = clock.instant();

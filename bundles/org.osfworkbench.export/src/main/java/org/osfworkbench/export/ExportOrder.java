@@ -6,12 +6,16 @@ import java.util.TreeSet;
 /**
  * What is to be brought home.
  *
- * @param nodeId the project or component at the top; a part of a project is exported by naming its component
+ * @param nodeId the project, component or registration at the top; a part of a project is exported by naming its component
  * @param components whether everything below it comes, too
  * @param versions which versions of files and wiki pages
  * @param providers the storages to take, for example {@code osfstorage}; empty for all that can be read
+ * @param within the folder of the storages to take, begins and ends with a slash; {@code /} for all of them
  */
-public record ExportOrder(String nodeId, boolean components, Versions versions, Set<String> providers) {
+public record ExportOrder(String nodeId, boolean components, Versions versions, Set<String> providers, String within) {
+
+	/** All that is in a storage. */
+	public static final String EVERYWHERE = "/"; //$NON-NLS-1$
 
 	/** Which versions. */
 	public enum Versions {
@@ -24,6 +28,18 @@ public record ExportOrder(String nodeId, boolean components, Versions versions, 
 	/** Copies the set. */
 	public ExportOrder {
 		providers = java.util.Collections.unmodifiableSet(new TreeSet<>(providers));
+	}
+
+	/**
+	 * Whole storages.
+	 *
+	 * @param nodeId the project, component or registration at the top
+	 * @param components whether everything below it comes, too
+	 * @param versions which versions of files and wiki pages
+	 * @param providers the storages to take; empty for all that can be read
+	 */
+	public ExportOrder(String nodeId, boolean components, Versions versions, Set<String> providers) {
+		this(nodeId, components, versions, providers, EVERYWHERE);
 	}
 
 	/**
@@ -44,5 +60,25 @@ public record ExportOrder(String nodeId, boolean components, Versions versions, 
 	 */
 	public boolean wants(String provider) {
 		return providers.isEmpty() || providers.contains(provider);
+	}
+
+	/**
+	 * Whether a folder is wanted, or something in it.
+	 *
+	 * @param path as the server tells it, begins and ends with a slash
+	 * @return true for the wanted folder, what is in it, and what it is in
+	 */
+	public boolean wantsFolder(String path) {
+		return path.startsWith(within) || within.startsWith(path);
+	}
+
+	/**
+	 * Whether a file is wanted.
+	 *
+	 * @param path as the server tells it, begins with a slash
+	 * @return true if it is in the wanted folder
+	 */
+	public boolean wantsFile(String path) {
+		return path.startsWith(within);
 	}
 }

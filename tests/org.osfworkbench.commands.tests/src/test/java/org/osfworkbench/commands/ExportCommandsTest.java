@@ -46,6 +46,27 @@ class ExportCommandsTest extends InProcessCase {
 	}
 
 	@Test
+	void aFolderAComponentByTitleAndARegistrationAreExported() {
+		Path bag = folder.resolve("bag");
+		done("export", ROOT + "data/", bag.toString());
+		assertThat(bag.resolve("data/nodes/mystu/files/osfstorage/data/b.csv")).hasContent("22");
+		assertThat(bag.resolve("data/nodes/mystu/files/osfstorage/a.txt")).doesNotExist();
+		done("verify", "--remote", bag.toString());
+		assertThat(done("export", ROOT + "data/", bag.toString()).err()).contains("already");
+		assertThat(exit("export", "mystu", bag.toString())).isEqualTo(2);
+		assertThat(exit("export", "--provider", "github", ROOT + "data/", bag.toString())).isEqualTo(2);
+		assertThat(exit("export", ROOT + "nothing/", folder.resolve("none").toString())).isEqualTo(4);
+		assertThat(folder.resolve("none")).doesNotExist();
+
+		Path frozen = folder.resolve("frozen");
+		done("export", "regi1", frozen.toString());
+		assertThat(frozen.resolve("data/nodes/regi1/files/osfstorage/a.txt")).hasContent("alpha");
+		assertThat(frozen.resolve("data/nodes/regi2")).exists();
+		done("verify", "--remote", frozen.toString());
+		assertThat(one("export", "--estimate", "--json", "mystu/Pilot", folder.resolve("pilot").toString()).path("nodes").asInt()).isEqualTo(1);
+	}
+
+	@Test
 	void theCostIsToldWithoutFetchingAndTheNextCallGoesOn() {
 		Path bag = folder.resolve("bag");
 		JsonNode first = one("export", "--estimate", "--json", "mystu", bag.toString());

@@ -87,6 +87,33 @@ class ExportTest extends ContractTest {
 	}
 
 	@Test
+	void aRegistrationComesHome() throws Exception {
+		create(root(ExportSeed.TOP), "later.txt", "not in the registration");
+		ExportSummary summary = export(client, ExportOrder.everything("regis"));
+
+		assertThat(summary.unreadable()).isEmpty();
+		assertThat(BagCheck.check(bag, file -> { }, NEVER)).isEmpty();
+		assertThat(json("nodes/regis/node.json").path("type").asText()).isEqualTo("registrations");
+		assertThat(data("nodes/regis/contributors.json")).exists();
+		assertThat(data("nodes/regis/citation.json")).exists();
+		assertThat(data("nodes/regis/registrations.json")).doesNotExist();
+		assertThat(Verification.remote(bag, client, file -> { }, NEVER)).isEmpty();
+	}
+
+	@Test
+	void oneFolderComesHomeAlone() throws Exception {
+		create(client.createFolder(client.createFolder(root(ExportSeed.TOP), "in", NEVER), "deep", NEVER), "a.txt", "a");
+		create(client.createFolder(root(ExportSeed.TOP), "inside out", NEVER), "b.txt", "b");
+		ExportSummary summary = export(client, new ExportOrder(ExportSeed.TOP, false, Versions.ALL, Set.of("osfstorage"), "/in/"));
+
+		assertThat(summary.unreadable()).isEmpty();
+		assertThat(data("nodes/toppp/files/osfstorage/in/deep/a.txt")).hasContent("a");
+		assertThat(json("export.json").path("nodes").path(0).path("storages").path(0).path("files")).hasSize(1);
+		assertThat(Verification.remote(bag, client, file -> { }, NEVER)).isEmpty();
+		assertThat(Export.isOf(bag, client.host(), new ExportOrder(ExportSeed.TOP, false, Versions.ALL, Set.of("osfstorage")))).isFalse();
+	}
+
+	@Test
 	void everyOddNameIsAFileOfItsOwnAndComesBack() throws Exception {
 		export(client, new ExportOrder(ExportSeed.DATA, false, Versions.NEWEST, Set.of()));
 

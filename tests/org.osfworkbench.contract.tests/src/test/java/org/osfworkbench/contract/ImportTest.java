@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osfworkbench.client.api.CancelSource;
+import org.osfworkbench.client.api.NodeDetails;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.export.Export;
 import org.osfworkbench.export.ExportListener;
@@ -57,6 +58,21 @@ class ImportTest extends ContractTest {
 		assertThat(attributes.path("description").asText()).isEqualTo("Colours &amp; words");
 		assertThat(attributes.path("tags")).hasSize(2);
 		assertThat(attributes.path("public").asBoolean()).isFalse();
+	}
+
+	@Test
+	void theLicenceComesBackAndWhereItDoesNotThatIsTold() throws Exception {
+		Path bag = export("bag", ExportSeed.TOP);
+		String made = new Import(client, bag, ImportListener.NONE, NEVER).run(Optional.empty()).nodeId();
+		NodeDetails details = client.nodes().details(made, NEVER);
+		assertThat(details.licenceId()).isEqualTo(client.nodes().details(ExportSeed.TOP, NEVER).licenceId()).isPresent();
+		assertThat(details.licenceYear()).contains("2026");
+		assertThat(details.copyrightHolders()).containsExactly("Sample Researcher");
+
+		String target = client.nodes().create(org.osfworkbench.client.api.NewNode.project("Target"), NEVER).id();
+		ImportSummary into = new Import(client, bag, ImportListener.NONE, NEVER).run(Optional.of(target));
+		assertThat(into.leftOut()).contains(new LeftOut("data/nodes/toppp/licence.json", LeftOut.Reason.LICENCE));
+		assertThat(client.nodes().details(target, NEVER).licenceId()).isEmpty();
 	}
 
 	@Test

@@ -74,6 +74,7 @@ final class ApiNodes implements Nodes {
 		change.category().ifPresent(text -> document.put("category", text));
 		change.tags().ifPresent(tags -> document.put("tags", tags));
 		change.isPublic().ifPresent(open -> document.put("public", open.booleanValue()));
+		change.licence().ifPresent(terms -> document.relate("license", "licenses", terms.id()).licence("node_license", terms.year(), terms.holders()));
 		return api.patch(api.address("nodes/%s/", nodeId), document, json -> parser.details(json.at("data")), cancellation);
 	}
 

@@ -2,6 +2,7 @@ package org.osfworkbench.client.jsonapi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -86,6 +87,21 @@ public final class Documents {
 	 */
 	public Documents put(String name, List<String> values) {
 		values.forEach(attributes.putArray(name)::add);
+		return this;
+	}
+
+	/**
+	 * Sets an attribute to what is filled in in a licence ({@code osf-api.md}, section 3.3, {@code node_license}).
+	 *
+	 * @param name the attribute
+	 * @param year left out if empty
+	 * @param holders names
+	 * @return this
+	 */
+	public Documents licence(String name, Optional<String> year, List<String> holders) {
+		ObjectNode terms = attributes.putObject(name);
+		year.ifPresent(known -> terms.put("year", known));
+		holders.forEach(terms.putArray("copyright_holders")::add);
 		return this;
 	}
 

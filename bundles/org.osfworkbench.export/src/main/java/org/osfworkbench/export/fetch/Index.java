@@ -56,6 +56,7 @@ public final class Index {
 				.put("versions", order.versions().name().toLowerCase(java.util.Locale.ROOT));
 		ArrayNode providers = header.putArray("providers");
 		order.providers().forEach(providers::add);
+		header.put("within", order.within());
 		return header;
 	}
 
@@ -68,7 +69,18 @@ public final class Index {
 	 * @return true if all of it is the same
 	 */
 	public static boolean isOf(JsonNode index, Host host, ExportOrder order) {
-		return header(host, order).properties().stream().allMatch(member -> member.getValue().equals(index.path(member.getKey())));
+		return header(host, order).properties().stream().allMatch(member -> member.getValue().equals(index.path(member.getKey()))
+				|| member.getKey().equals("within") && within(index).equals(order.within()));
+	}
+
+	/**
+	 * Which folder of the storages a bag has.
+	 *
+	 * @param index the content of the file; older ones do not tell, and have everything
+	 * @return see {@link ExportOrder#within()}
+	 */
+	public static String within(JsonNode index) {
+		return index.path("within").asText(ExportOrder.EVERYWHERE);
 	}
 
 	private static ObjectNode node(InNode node, Copies copies) {

@@ -25,6 +25,10 @@ public final class NodeRecords {
 	private static final Map<String, String> LISTS = Map.of("contributors.json", "contributors", "identifiers.json", "identifiers",
 			"registrations.json", "registrations", "linked-nodes.json", "linked_nodes", "logs.json", "logs");
 
+	/** Lists of a registration, which has no registrations and links nothing. */
+	private static final Map<String, String> OF_REGISTRATIONS = Map.of("contributors.json", "contributors", "identifiers.json", "identifiers",
+			"logs.json", "logs");
+
 	private final OsfClient client;
 	private final Payload payload;
 	private final Asking asking;
@@ -45,15 +49,19 @@ public final class NodeRecords {
 		this.cancellation = cancellation;
 	}
 
+	private static Map<String, String> lists(InNode node) {
+		return node.kind().equals(InNode.REGISTRATIONS) ? OF_REGISTRATIONS : LISTS;
+	}
+
 	/** Fetches what is missing. */
 	void fetch(InNode node) throws OsfException, IOException {
 		if (payload.has(key(node, "node.json")).isEmpty()) {
 			payload.write(key(node, "node.json"), node.path() + "/node.json", Jsons.file(node.document()));
 		}
-		for (Map.Entry<String, String> list : LISTS.entrySet()) {
+		for (Map.Entry<String, String> list : lists(node).entrySet()) {
 			list(node, list.getKey(), list.getValue());
 		}
-		one(node, "citation.json", List.of("nodes", node.id(), "citation"));
+		one(node, "citation.json", List.of(node.kind(), node.id(), "citation"));
 		Optional<String> licence = licence(node.document());
 		if (licence.isPresent()) {
 			one(node, "licence.json", List.of("licenses", licence.get()));
@@ -62,7 +70,7 @@ public final class NodeRecords {
 
 	/** How many requests to API v2 are still needed, at least. */
 	int requests(InNode node) {
-		List<String> files = new ArrayList<>(LISTS.keySet());
+		List<String> files = new ArrayList<>(lists(node).keySet());
 		files.add("citation.json");
 		licence(node.document()).ifPresent(id -> files.add("licence.json"));
 		return (int) files.stream().filter(file -> payload.has(key(node, file)).isEmpty()).count();
@@ -77,7 +85,7 @@ public final class NodeRecords {
 			return;
 		}
 		Optional<List<String>> items = asking.list(new Part(node.id(), part, false),
-				() -> client.originals().documents(List.of("nodes", node.id(), part), cancellation).all());
+				() -> client.originals().documents(List.of(node.kind(), node.id(), part), cancellation).all());
 		if (items.isPresent()) {
 			JsonNode all = Jsons.array(items.get().stream().map(Jsons::parse).map(Trim::resource).toList());
 			payload.write(key(node, file), node.path() + "/" + file, Jsons.file(all));

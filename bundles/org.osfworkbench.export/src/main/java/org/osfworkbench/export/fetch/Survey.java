@@ -84,7 +84,7 @@ public final class Survey {
 			String id = next.document().path("id").asText();
 			if (!id.isEmpty() && seen.add(id)) {
 				nodes.add(node(id, next));
-				for (JsonNode child : order.components() ? components(id) : List.<JsonNode>of()) {
+				for (JsonNode child : order.components() ? components(id, InNode.kind(next.document())) : List.<JsonNode>of()) {
 					waiting.add(new Waiting(child, Optional.of(id)));
 				}
 			}
@@ -99,15 +99,27 @@ public final class Survey {
 		if (known.isPresent()) {
 			return known.get();
 		}
-		ObjectNode document = Trim.resource(Jsons.parse(asking.need(() -> client.originals().document(List.of("nodes", order.nodeId()),
-				cancellation))));
+		ObjectNode document = Trim.resource(Jsons.parse(asking.need(this::nodeOrRegistration)));
 		journal.keep(key, document);
 		return document;
 	}
 
-	private List<JsonNode> components(String id) throws OsfException, IOException {
+	/** A registration is none of the nodes ({@code osf-api.md}, section 3.10). */
+	private String nodeOrRegistration() throws OsfException {
+		try {
+			return client.originals().document(List.of(InNode.NODES, order.nodeId()), cancellation);
+		} catch (OsfException.NotFound notANode) {
+			try {
+				return client.originals().document(List.of(InNode.REGISTRATIONS, order.nodeId()), cancellation);
+			} catch (@SuppressWarnings("unused") OsfException.NotFound neither) {
+				throw notANode;
+			}
+		}
+	}
+
+	private List<JsonNode> components(String id, String kind) throws OsfException, IOException {
 		return recalled("components " + id, () -> asking.list(new Part(id, "components", false),
-				() -> client.originals().documents(List.of("nodes", id, "children"), cancellation).all())
+				() -> client.originals().documents(List.of(kind, id, "children"), cancellation).all())
 				.map(all -> Jsons.array(all.stream().map(Jsons::parse).map(Trim::resource).toList()))).map(Jsons::items)
 						.map(java.util.stream.Stream::toList)
 				.orElse(List.of());
@@ -115,7 +127,7 @@ public final class Survey {
 
 	private InNode node(String id, Waiting node) throws OsfException, IOException {
 		Optional<JsonNode> providers = recalled("providers " + id, () -> asking.list(new Part(id, "files", false),
-				() -> client.providers(id, cancellation)).map(all -> Jsons.array(all.stream().map(Survey::provider).toList())));
+				() -> isRegistration(node.document()) ? client.records().providers(id, cancellation).all() : client.providers(id, cancellation)).map(all -> Jsons.array(all.stream().map(Survey::provider).toList())));
 		List<InStorage> storages = new ArrayList<>();
 		Siblings taken = new Siblings(names);
 		for (JsonNode provider : providers.map(Jsons::items).map(java.util.stream.Stream::toList).orElse(List.of())) {
@@ -128,6 +140,10 @@ public final class Survey {
 		InNode surveyed = new InNode(id, node.parent(), node.document(), storages);
 		listener.surveyed(surveyed.attribute("title"), storages.stream().mapToInt(storage -> storage.files().size()).sum());
 		return surveyed;
+	}
+
+	private static boolean isRegistration(JsonNode document) {
+		return InNode.kind(document).equals(InNode.REGISTRATIONS);
 	}
 
 	private static ObjectNode provider(StorageProvider provider) {
@@ -151,8 +167,11 @@ public final class Survey {
 			for (RemoteEntry entry : children(folder.folder())) {
 				String safe = folder.path() + "/" + taken.take(entry.name());
 				switch (entry) {
-				case RemoteFile file -> files.add(new InFile(file, safe));
-				case RemoteFolder below -> waiting.add(new InFolder(below, safe));
+				case RemoteFile file when order.wantsFile(file.materializedPath()) -> files.add(new InFile(file, safe));
+				case RemoteFolder below when order.wantsFolder(below.materializedPath()) -> waiting.add(new InFolder(below, safe));
+				default -> {
+					continue; // not in the folder that is wanted
+				}
 				}
 			}
 		}

@@ -34,6 +34,21 @@ public record Surveyed(List<InNode> nodes) {
 			storages = List.copyOf(storages);
 		}
 
+		/** Where projects and components are. */
+		static final String NODES = "nodes"; //$NON-NLS-1$
+		/** Where registrations are. */
+		static final String REGISTRATIONS = "registrations"; //$NON-NLS-1$
+
+		/** The first part of the addresses of a node, by what the server told about it. */
+		static String kind(JsonNode document) {
+			return REGISTRATIONS.equals(document.path("type").asText()) ? REGISTRATIONS : NODES; //$NON-NLS-1$
+		}
+
+		/** The first part of the addresses of this one. */
+		String kind() {
+			return kind(document);
+		}
+
 		/**
 		 * The folder of a node.
 		 *

@@ -74,7 +74,7 @@ public final class Wiki {
 	}
 
 	private static List<String> pagesOf(InNode node) {
-		return List.of("nodes", node.id(), "wikis");
+		return List.of(node.kind(), node.id(), "wikis");
 	}
 
 	private void page(InNode node, String id, String name, String folder, String safe, JsonNode page) throws OsfException, IOException {

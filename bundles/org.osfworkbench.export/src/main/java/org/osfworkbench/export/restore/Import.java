@@ -28,7 +28,7 @@ import org.osfworkbench.export.verify.Verification;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Puts a bag back: its nodes with title, description, category and tags, and its files with all versions in their order. New nodes are
+ * Puts a bag back: its nodes with title, description, category, tags and licence, and its files with all versions in their order. New nodes are
  * private, because who may see them is decided anew. Nothing that is there is changed or deleted: a file with other bytes stays. What is
  * there already is not sent again, so an import that was interrupted goes on when it is made into the same node. For one thread, once.
  */
@@ -100,6 +100,7 @@ public final class Import {
 		Optional<String> there = parent.isEmpty() ? target : component(parent.get(), title);
 		if (there.isPresent()) {
 			listener.node(title, there.get(), false);
+			new LicenceImport(client, bag, cancellation).missing(node, there.get()).ifPresent(this::leave);
 			return there.get();
 		}
 		NewNode order = new NewNode(title, attributes.path("category").asText(""), Plain.unescape(attributes.path("description").asText("")),
@@ -112,6 +113,7 @@ public final class Import {
 		if (!tags.isEmpty()) {
 			client.nodes().edit(made.id(), NodeChange.NOTHING.tags(tags), cancellation);
 		}
+		new LicenceImport(client, bag, cancellation).restore(node, made.id()).ifPresent(this::leave);
 		return made.id();
 	}
 
@@ -130,10 +132,13 @@ public final class Import {
 		for (String file : NOT_RESTORED) {
 			Path path = bag.resolve(node.path("folder").asText()).resolve(file);
 			if (Files.isRegularFile(path) && !Jsons.read(Files.readAllBytes(path)).isEmpty()) {
-				LeftOut part = new LeftOut(node.path("folder").asText() + "/" + file, LeftOut.Reason.NOT_RESTORED);
-				leftOut.add(part);
-				listener.leftOut(part);
+				leave(new LeftOut(node.path("folder").asText() + "/" + file, LeftOut.Reason.NOT_RESTORED));
 			}
 		}
+	}
+
+	private void leave(LeftOut part) {
+		leftOut.add(part);
+		listener.leftOut(part);
 	}
 }

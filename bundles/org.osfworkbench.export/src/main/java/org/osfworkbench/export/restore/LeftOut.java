@@ -14,6 +14,8 @@ public record LeftOut(String what, Reason reason) {
 		OTHER_BYTES,
 		/** A folder has the name of the file, or the other way round, or the server refuses the name. */
 		NAME,
+		/** The host offers no such licence, or refuses it; or the project was there already, and has the licence it has. */
+		LICENCE,
 		/** It belongs to the project it came from: people, wiki, log, identifiers, registrations. */
 		NOT_RESTORED
 	}

@@ -21,6 +21,7 @@ import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.client.api.Revision;
 import org.osfworkbench.client.api.StorageProvider;
+import org.osfworkbench.export.ExportOrder;
 import org.osfworkbench.export.fetch.Index;
 import org.osfworkbench.export.fetch.Jsons;
 import org.osfworkbench.export.verify.Finding.Kind;
@@ -36,6 +37,7 @@ final class RemoteCheck {
 	private final Consumer<String> progress;
 	private final Cancellation cancellation;
 	private final List<Finding> findings = new ArrayList<>();
+	private String within = ExportOrder.EVERYWHERE;
 
 	RemoteCheck(Path bag, OsfClient client, Consumer<String> progress, Cancellation cancellation) {
 		this.bag = bag;
@@ -50,6 +52,7 @@ final class RemoteCheck {
 		if (!api.equals(client.host().api().toString())) {
 			return List.of(new Finding(Kind.OTHER_HOST, Index.PATH, api));
 		}
+		within = Index.within(index);
 		for (JsonNode node : index.path("nodes")) {
 			node(node, index.path("versions").asText().equals("all"));
 		}
@@ -58,7 +61,7 @@ final class RemoteCheck {
 
 	private void node(JsonNode node, boolean versions) throws OsfException {
 		String id = node.path("id").asText();
-		Optional<List<StorageProvider>> providers = asked(id, () -> client.providers(id, cancellation).items());
+		Optional<List<StorageProvider>> providers = asked(id, () -> providers(id));
 		for (JsonNode storage : providers.isPresent() ? node.path("storages") : Jsons.array(List.of())) {
 			String kind = storage.path("provider").asText();
 			Optional<StorageProvider> there = providers.get().stream().filter(one -> one.provider().equals(kind)).findFirst();
@@ -66,6 +69,18 @@ final class RemoteCheck {
 				storage(id + ":" + kind, storage, there.get().root(), versions);
 			} else {
 				findings.add(new Finding(Kind.SERVER_GONE, id + ":" + kind, ""));
+			}
+		}
+	}
+
+	private List<StorageProvider> providers(String id) throws OsfException {
+		try {
+			return client.providers(id, cancellation).items();
+		} catch (OsfException.NotFound notANode) {
+			try {
+				return client.records().providers(id, cancellation).all().items(); // a registration
+			} catch (@SuppressWarnings("unused") OsfException.NotFound neither) {
+				throw notANode;
 			}
 		}
 	}
@@ -85,7 +100,7 @@ final class RemoteCheck {
 				findings.add(new Finding(Kind.SERVER_GONE, place + file.getValue().getFirst().path("path").asText(), ""));
 			}
 		}
-		there.values().forEach(more -> findings.add(new Finding(Kind.SERVER_MORE, place + more.materializedPath(), "")));
+		there.values().stream().filter(more -> more.materializedPath().startsWith(within)).forEach(more -> findings.add(new Finding(Kind.SERVER_MORE, place + more.materializedPath(), "")));
 	}
 
 	private Map<String, RemoteFile> files(String place, RemoteFolder root) throws OsfException {
