@@ -63,6 +63,12 @@ final class Requests implements RemoteTree {
 	}
 
 	@Override
+	public List<Version> versions(String fileId, Cancellation cancellation) throws OsfException {
+		all.incrementAndGet();
+		return tree.versions(fileId, cancellation);
+	}
+
+	@Override
 	public RemoteItem createFolder(String parentId, String name, Cancellation cancellation) throws OsfException {
 		all.incrementAndGet();
 		return tree.createFolder(parentId, name, cancellation);

@@ -62,6 +62,11 @@ final class Synthetic implements RemoteTree {
 		return Optional.of(kind == Kind.FOLDER ? folder((int) (number - FOLDER)) : file((int) (number / files), (int) (number % files)));
 	}
 
+	@Override
+	public List<Version> versions(String fileId, Cancellation cancellation) {
+		throw new UnsupportedOperationException();
+	}
+
 	private RemoteItem folder(int number) {
 		return new RemoteItem(String.format(FORM, FOLDER + number), ROOT, Kind.FOLDER, Workshop.folderName(number), 0, RemoteItem.NO_BYTES);
 	}

@@ -109,6 +109,18 @@ public interface RemoteTreeContract {
 	}
 
 	@Test
+	default void theVersionsTellTheirHashes() throws Exception {
+		String file = create(tree().rootId(), "a", "one").item().id();
+		colleagueWrites(file, "two");
+
+		List<RemoteTree.Version> versions = tree().versions(file, UNSTOPPED);
+
+		assertThat(versions).extracting(RemoteTree.Version::number).containsExactlyInAnyOrder(1, 2);
+		assertThat(versions).allMatch(each -> !each.content().hashes().contradicts(content(each.number() == 1 ? "one" : "two").hashes()));
+		assertThat(versions).allMatch(each -> each.content().sameBytes(each.content()));
+	}
+
+	@Test
 	default void aMoveKeepsIdAndVersions() throws Exception {
 		RemoteItem from = tree().createFolder(tree().rootId(), "from", UNSTOPPED);
 		RemoteItem into = tree().createFolder(tree().rootId(), "into", UNSTOPPED);

@@ -91,7 +91,7 @@ final class Fetching {
 	}
 
 	private static boolean contradicts(Content announced, Download arrived) {
-		boolean known = announced.size() >= 0;
-		return known && (announced.size() != arrived.bytes() || announced.hashes().contradicts(arrived.hashes()));
+		boolean otherSize = announced.size() >= 0 && announced.size() != arrived.bytes();
+		return otherSize || announced.hashes().contradicts(arrived.hashes());
 	}
 }

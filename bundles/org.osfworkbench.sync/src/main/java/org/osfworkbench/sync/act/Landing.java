@@ -7,10 +7,8 @@ import java.util.Optional;
 import org.osfworkbench.client.api.Download;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.sync.remote.RemoteItem;
-import org.osfworkbench.sync.tree.BaseFacts;
 import org.osfworkbench.sync.tree.Content;
 import org.osfworkbench.sync.tree.Kind;
-import org.osfworkbench.sync.tree.Node;
 
 /** Finds out what became of bytes that were sent, when no answer came ({@code sync-design.md}, section 6, Lost answers). */
 final class Landing {
@@ -46,15 +44,11 @@ final class Landing {
 		return Optional.empty();
 	}
 
-	/** The entry of that name in a folder, unless it is one that is recorded elsewhere and was moved there since. */
+	/** The entry of that name in a folder, unless it is one that is known elsewhere and was moved there since. */
 	Optional<RemoteItem> named(String parentId, Kind kind, String name) throws OsfException {
 		return desk.remote().list(parentId, desk.cancellation()).stream()
 				.filter(item -> item.kind() == kind && item.name().equals(name)).findFirst()
-				.filter(item -> !desk.reading(() -> isRecorded(item.id(), desk.trees().base().root())));
-	}
-
-	private static boolean isRecorded(String id, Node<BaseFacts> below) {
-		return below.facts().remoteId().equals(id) || below.children().stream().anyMatch(child -> isRecorded(id, child));
+				.filter(item -> !desk.reading(() -> desk.trees().knows(item.id())));
 	}
 
 	private boolean holds(RemoteItem now, int version, Content sent) throws OsfException, IOException {

@@ -23,6 +23,7 @@ public final class Performer {
 	private final Sending sending;
 	private final Receiving receiving;
 	private final Removing removing;
+	private final Erasing erasing;
 	private final Placing placing;
 	private final AtomicInteger silent = new AtomicInteger();
 
@@ -38,7 +39,8 @@ public final class Performer {
 		this.desk = desk;
 		this.sending = new Sending(desk, landing, new Overtaken(desk, fetching));
 		this.receiving = new Receiving(desk, fetching, holding);
-		this.removing = new Removing(desk, fetching, holding);
+		this.removing = new Removing(desk, holding);
+		this.erasing = new Erasing(desk, fetching);
 		this.placing = new Placing(desk, landing);
 	}
 
@@ -75,7 +77,7 @@ public final class Performer {
 			case Operation.Create create -> isTooLarge(create) ? tooLarge(create) : sending.create(create);
 			case Operation.Download download -> receiving.download(download);
 			case Operation.DeleteLocal delete -> removing.local(delete);
-			case Operation.DeleteRemote delete -> removing.remote(delete);
+			case Operation.DeleteRemote delete -> erasing.delete(delete);
 			case Operation.CreateLocalFolder folder -> placing.makeLocal(folder);
 			case Operation.CreateRemoteFolder folder -> placing.makeRemote(folder);
 			case Operation.MoveLocal move -> placing.moveLocal(move);

@@ -50,6 +50,8 @@ final class Receiving {
 			desk.stopIfCancelled();
 			LocalFacts here = job.here();
 			desk.disk().takeRights(fetched.place(), here == null ? job.target().parent() : job.target());
+			// once people can see the bytes here, a crash must not take them, even if the server has them no more
+			desk.disk().force(fetched.place().parent());
 			desk.reached(Moment.AFTER_DOWNLOAD, job.path());
 			return here == null ? create(job, fetched, number) : replace(job, fetched, here, number);
 		} finally {

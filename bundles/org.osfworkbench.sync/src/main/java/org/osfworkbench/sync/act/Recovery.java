@@ -1,6 +1,8 @@
 package org.osfworkbench.sync.act;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,6 +79,10 @@ public final class Recovery {
 			Place held = desk.trash().held(number);
 			desk.commit(desk.trash().keep(held, desk.trash().read(held), "left over", ""));
 		}
+		// in a journal that is new, or was lost, nothing tells which download was whole
+		for (Place fresh : state.meta().isEmpty() ? desk.trash().arrived() : List.<Place>of()) {
+			desk.commit(keepCopy(fresh, "left over", ""));
+		}
 		desk.trash().sweep();
 	}
 
@@ -119,7 +125,30 @@ public final class Recovery {
 		} else if (begun.details().containsKey(Noted.SHA256) && desk.trash().has(content(begun))) {
 			lines.add(desk.trash().line(content(begun), "cut off", text(begun, Noted.PATH)));
 		}
+		lines.addAll(arrived(begun, name));
 		desk.end(begun.id(), lines);
+	}
+
+	// The name of a download was perhaps not durable, but its bytes are; a colleague who saw them here may have deleted theirs.
+	private List<LinkChange> arrived(Begun begun, Place name) throws IOException {
+		Place fresh = desk.trash().fresh(begun.id());
+		if (!begun.action().equals(Noted.DOWNLOAD) || desk.disk().look(fresh).isEmpty()) {
+			return List.of();
+		}
+		Content bytes = desk.trash().read(fresh);
+		Optional<DiskItem> there = desk.disk().look(name).filter(item -> item.type() == DiskItem.Type.FILE);
+		boolean placed = there.isPresent() && there.orElseThrow().stat().size() == bytes.size() && desk.trash().read(name).sameBytes(bytes);
+		return placed ? List.of() : keepCopy(fresh, "cut off", text(begun, Noted.PATH));
+	}
+
+	// what was downloaded may be one file with what is in the tree by now, under any name, and change with it
+	private List<LinkChange> keepCopy(Place fresh, String reason, String path) throws IOException {
+		Place copy = fresh.parent().child(fresh.name() + "-copy");
+		try (InputStream from = desk.disk().read(fresh); OutputStream to = desk.disk().write(copy)) {
+			from.transferTo(to);
+		}
+		desk.disk().force(copy);
+		return desk.trash().keep(copy, desk.trash().read(copy), reason, path);
 	}
 
 	// The matcher could take a file without bytes, or with the bytes of another, for deleted here and new there.
@@ -161,10 +190,16 @@ public final class Recovery {
 		if (landed.isPresent()) {
 			changes.addAll(overtaken(begun, landed.orElseThrow()));
 			Optional<BaseNode> node = Optional.ofNullable(record.get(number(begun, Noted.BASE)));
-			node.ifPresent(old -> changes.add(put(new BaseNode(old.id(), old.parent(), old.kind(), old.name(), old.localName(),
-					old.remoteId(), landed.orElseThrow().version(), Optional.of(content(begun)), Optional.empty(), 0))));
+			String id = landed.orElseThrow().id();
+			node.filter(old -> isFree(id, old)).ifPresent(old -> changes.add(put(new BaseNode(old.id(), old.parent(), old.kind(),
+					old.name(), old.localName(), id, landed.orElseThrow().version(), Optional.of(content(begun)), Optional.empty(), 0))));
 		}
 		desk.end(begun.id(), changes);
+	}
+
+	// the file may have been made again under the old name, with an id that was not recorded yet
+	private boolean isFree(String remoteId, BaseNode own) {
+		return record.values().stream().noneMatch(node -> node.id() != own.id() && node.remoteId().equals(remoteId));
 	}
 
 	private void created(Begun begun) throws OsfException, IOException, WrongBytesException {

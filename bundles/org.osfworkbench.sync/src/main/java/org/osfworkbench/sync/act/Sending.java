@@ -14,6 +14,7 @@ import org.osfworkbench.sync.disk.Place;
 import org.osfworkbench.sync.engine.Conflict;
 import org.osfworkbench.sync.engine.Moments.Moment;
 import org.osfworkbench.sync.journal.LinkChange;
+import org.osfworkbench.sync.match.Entry;
 import org.osfworkbench.sync.plan.Operation;
 import org.osfworkbench.sync.remote.RemoteItem;
 import org.osfworkbench.sync.remote.RemoteTree.Sent;
@@ -50,7 +51,7 @@ final class Sending {
 	}
 
 	/** Everything about one upload. */
-	private record Job(long number, long since, String path, Source source, Write write, Search search) {
+	private record Job(long number, long since, String path, Entry entry, Source source, Write write, Search search) {
 	}
 
 	/** Somebody changed the file there, so that the plan does not hold. */
@@ -71,7 +72,7 @@ final class Sending {
 			return new Done.Outdated();
 		}
 		desk.reached(Moment.BEFORE_UPLOAD, operation.path());
-		Job job = new Job(desk.number(), desk.clock().millis(), operation.path(), source,
+		Job job = new Job(desk.number(), desk.clock().millis(), operation.path(), operation.entry(), source,
 				content -> landed(desk.remote().update(id, content, desk.progress()::moved, desk.cancellation()), operation.version(), source),
 				() -> landing.version(id, operation.version(), source.content()));
 		Map<String, String> details = details(job, desk.reading(() -> base(operation.entry().base())));
@@ -88,15 +89,15 @@ final class Sending {
 			return new Done.Outdated();
 		}
 		desk.reached(Moment.BEFORE_UPLOAD, operation.path());
-		Job job = new Job(desk.number(), desk.clock().millis(), operation.path(), source,
+		Job job = new Job(desk.number(), desk.clock().millis(), operation.path(), operation.entry(), source,
 				content -> landed(desk.remote().create(parent, operation.name(), content, desk.progress()::moved, desk.cancellation()), 0, source),
 				() -> adoptable(parent, operation.name(), source.content()));
 		Map<String, String> details = details(job, desk.reading(() -> base(operation.parent().base())));
 		details.put(Noted.PARENT, parent);
 		details.put(Noted.NAME, operation.name());
 		desk.begin(job.number(), Noted.CREATE, details);
-		return send(job, landed -> desk.trees().created(operation, landed.id(), landed.version(), source.content(), source.stat(),
-				source.statTime()));
+		return send(job, landed -> desk.trees().knows(landed.id()) ? desk.trees().strayed(landed.id()) : desk.trees().created(operation,
+				landed.id(), landed.version(), source.content(), source.stat(), source.statTime()));
 	}
 
 	/** Tells the trees what the server has. */
@@ -122,6 +123,9 @@ final class Sending {
 				Instant.ofEpochMilli(job.since())));
 		List<LinkChange> conflicts = raised.stream().map(OpenConflicts::put).toList();
 		desk.record(job.number(), conflicts, () -> recorded.of(landed));
+		if (desk.reading(() -> job.entry().remote() == null)) {
+			return new Done.Outdated();
+		}
 		return new Done.Ok(raised, !raised.isEmpty() || !isSteady(source));
 	}
 

@@ -87,6 +87,23 @@ final class BaseRecord {
 		return changes;
 	}
 
+	/** Drops the rows of a remote id, with all rows below. */
+	List<LinkChange> disown(String remoteId) {
+		List<LinkChange> changes = new ArrayList<>();
+		disown(tree.root(), remoteId, changes);
+		return changes;
+	}
+
+	private void disown(Node<BaseFacts> folder, String remoteId, List<LinkChange> changes) {
+		for (Node<BaseFacts> child : folder.children()) {
+			if (child.facts().remoteId().equals(remoteId)) {
+				drop(child, changes);
+			} else {
+				disown(child, remoteId, changes);
+			}
+		}
+	}
+
 	/** Drops the row of an entry that is gone on both sides, unless a row below it belongs to something that lives elsewhere by now. */
 	List<LinkChange> dropIfOver(Entry entry) {
 		Node<BaseFacts> node = entry.base();

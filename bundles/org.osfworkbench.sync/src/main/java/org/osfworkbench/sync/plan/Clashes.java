@@ -32,6 +32,7 @@ final class Clashes {
 	private final Wishes wishes;
 	private final List<Conflict> conflicts = new ArrayList<>();
 	private final Map<Goal, Set<String>> given = new IdentityHashMap<>();
+	private final Map<Goal, Map<String, @Nullable Goal>> taken = new IdentityHashMap<>();
 
 	Clashes(Goals goals, Wishes wishes) {
 		this.goals = goals;
@@ -62,7 +63,10 @@ final class Clashes {
 		case LOCAL -> goal.bytes = Verdict.Bytes.UPLOAD;
 		case REMOTE -> goal.bytes = Verdict.Bytes.DOWNLOAD;
 		case BOTH -> setAside(goal, conflict, Operation.Fate.DROP);
-		case null -> await(conflict, goal);
+		case null -> {
+			await(conflict, goal);
+			goal.asked = conflict;
+		}
 		}
 	}
 
@@ -89,18 +93,21 @@ final class Clashes {
 
 	// two that never moved cannot meet, so only the others are compared
 	private void places() {
-		Map<Goal, Map<String, @Nullable Goal>> taken = new IdentityHashMap<>();
 		for (Goal goal : goals.all()) {
 			if (goal.lives() && !isSettled(goal)) {
-				Goal folder = goals.parent(goal);
-				String key = goals.names().key(goals.placeName(goal));
-				Goal other = rival(goal, folder, key);
-				Goal earlier = taken.computeIfAbsent(folder, any -> new HashMap<String, @Nullable Goal>()).put(key, goal);
-				Goal rival = other != null ? other : earlier;
-				if (rival != null && !(rival.aside != null && goal.aside != null)) {
-					meet(goal, rival, folder, key);
-				}
+				place(goal);
 			}
+		}
+	}
+
+	private void place(Goal goal) {
+		Goal folder = goals.parent(goal);
+		String key = goals.names().key(goals.placeName(goal));
+		Goal other = rival(goal, folder, key);
+		Goal earlier = taken.computeIfAbsent(folder, any -> new HashMap<String, @Nullable Goal>()).put(key, goal);
+		Goal rival = other != null ? other : earlier;
+		if (rival != null && !(rival.aside != null && goal.aside != null)) {
+			meet(goal, rival, folder, key);
 		}
 	}
 
@@ -132,15 +139,23 @@ final class Clashes {
 		Goal winner = owner != null && goals.of(owner) == other ? other : one;
 		Goal loser = winner == one ? other : one;
 		Node<LocalFacts> local = loser.local();
-		if (winner.movedAway != null || local == null || loser.waits || winner.waits || loser.meets) {
+		if (winner.movedAway != null || local == null || isBlocked(loser) || isBlocked(winner) || loser.meets) {
 			return;
 		}
 		loser.meets = true;
-		// a conflict of its own has to wait until it has a place
+		// conflicts of their own have to wait until each has a place
 		conflicts.remove(loser.conflict);
+		conflicts.remove(loser.asked);
+		conflicts.remove(winner.asked);
+		loser.asked = null;
+		loser.waits = false;
 		Conflict conflict = new Conflict(goals.path(winner), kind(winner, loser), content(local.facts().content()),
 				content(owner == null ? null : owner.facts().content()), Optional.empty());
 		settle(winner, loser, conflict);
+	}
+
+	private static boolean isBlocked(Goal goal) {
+		return goal.waits && goal.asked == null;
 	}
 
 	private void settle(Goal winner, Goal loser, Conflict conflict) {
@@ -170,7 +185,8 @@ final class Clashes {
 
 	private void giveUp(Goal loser, Conflict conflict) {
 		if (loser.remote() != null) {
-			loser.here = false;
+			goals.placeThere(loser);
+			place(loser);
 		} else if (loser.isFolder()) {
 			setAside(loser, conflict, record(loser));
 		} else {

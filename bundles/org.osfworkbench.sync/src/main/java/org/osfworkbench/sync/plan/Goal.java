@@ -38,6 +38,9 @@ final class Goal {
 	/** Its conflict, if the local side is set aside for it. */
 	@Nullable
 	Conflict conflict;
+	/** The conflict about its bytes that a person is asked about, and that is all it waits for. */
+	@Nullable
+	Conflict asked;
 	/** Something else has the place it wants. */
 	boolean meets;
 	/** The name it gets as a conflict copy. */

@@ -227,14 +227,23 @@ final class Goals {
 		}
 	}
 
+	/** Lets its place there count, although it was moved here. */
+	void placeThere(Goal goal) {
+		goal.here = false;
+		reviveAbove(goal, new HashSet<>());
+		dropCircles(goal, new HashSet<>(Set.of(root)));
+	}
+
 	// a folder that would be in itself: the move made here is dropped
 	private void dropCircles() {
 		Set<Goal> good = new HashSet<>();
 		good.add(root);
-		for (Goal goal : all) {
-			while (goal.lives() && !reachesRoot(goal, good)) {
-				dropMove(goal);
-			}
+		all.forEach(goal -> dropCircles(goal, good));
+	}
+
+	private void dropCircles(Goal goal, Set<Goal> good) {
+		while (goal.lives() && !reachesRoot(goal, good)) {
+			dropMove(goal);
 		}
 	}
 

@@ -1,8 +1,10 @@
 package org.osfworkbench.sync.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.sync.journal.BaseNode;
@@ -31,6 +33,7 @@ public final class Trees {
 	private Tree<LocalFacts> local;
 	private Tree<RemoteFacts> remote;
 	private Set<String> leftOut = Set.of();
+	private @Nullable Set<String> known;
 
 	/**
 	 * Takes the record. Both sides are empty until they are {@link #observed}.
@@ -91,6 +94,35 @@ public final class Trees {
 		local = here.tree();
 		remote = there.tree();
 		leftOut = there.leftOut();
+		known = null;
+	}
+
+	/**
+	 * Whether an id is that of something recorded or seen. Then what the server gave that id is not new: a colleague moved it in between.
+	 *
+	 * @param remoteId the server's id
+	 * @return true if it is
+	 */
+	public boolean knows(String remoteId) {
+		return known().contains(remoteId);
+	}
+
+	private Set<String> known() {
+		Set<String> ids = known;
+		if (ids == null) {
+			ids = new HashSet<>();
+			collect(remote.root(), RemoteFacts::id, ids);
+			collect(record.tree().root(), BaseFacts::remoteId, ids);
+			known = ids;
+		}
+		return ids;
+	}
+
+	private static <F> void collect(Node<F> folder, Function<F, String> id, Set<String> ids) {
+		folder.eachChild(child -> {
+			ids.add(id.apply(child.facts()));
+			collect(child, id, ids);
+		});
 	}
 
 	/**
@@ -179,7 +211,7 @@ public final class Trees {
 	}
 
 	/**
-	 * The server has a new file, or had one with these bytes under that name.
+	 * The server has a new file, or had one with these bytes under that name. To be asked first whether it {@link #knows} the id.
 	 *
 	 * @param done the operation
 	 * @param id its id
@@ -272,7 +304,29 @@ public final class Trees {
 		entry.local(local.add(there(parent.local()), name, names.canonical(name), kind, facts));
 	}
 
+	/**
+	 * Something that was recorded or seen elsewhere is where something new should have been made. Its record is dropped, so that nothing
+	 * is ever deleted for it, and nothing is decided about it before the next look.
+	 *
+	 * @param remoteId its id
+	 * @return to be committed
+	 */
+	public List<LinkChange> strayed(String remoteId) {
+		doubt(remote.root(), remoteId);
+		return record.disown(remoteId);
+	}
+
+	private static void doubt(Node<RemoteFacts> folder, String remoteId) {
+		folder.eachChild(child -> {
+			if (child.facts().id().equals(remoteId)) {
+				child.forgetWhatItIs();
+			}
+			doubt(child, remoteId);
+		});
+	}
+
 	private void addRemote(Entry entry, Entry parent, String name, Kind kind, RemoteFacts facts) {
+		known().add(facts.id());
 		entry.remote(remote.add(there(parent.remote()), name, name, kind, facts));
 	}
 

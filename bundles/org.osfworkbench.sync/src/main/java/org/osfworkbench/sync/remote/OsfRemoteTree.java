@@ -101,6 +101,12 @@ public final class OsfRemoteTree implements RemoteTree {
 	}
 
 	@Override
+	public List<Version> versions(String fileId, Cancellation cancellation) throws OsfException {
+		return client.versions(file(fileId), cancellation).stream()
+				.map(version -> new Version(version.number(), org.osfworkbench.sync.tree.Content.of(-1, version.hashes()))).toList();
+	}
+
+	@Override
 	public RemoteItem createFolder(String parentId, String name, Cancellation cancellation) throws OsfException {
 		RemoteItem made = item(client.createFolder(folder(parentId), name, cancellation), parentId);
 		below.put(made);

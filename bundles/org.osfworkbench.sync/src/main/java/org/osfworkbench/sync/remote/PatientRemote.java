@@ -102,6 +102,11 @@ public final class PatientRemote implements RemoteTree {
 	}
 
 	@Override
+	public List<Version> versions(String fileId, Cancellation cancellation) throws OsfException {
+		return ask(() -> remote.versions(fileId, cancellation), cancellation);
+	}
+
+	@Override
 	public RemoteItem createFolder(String parentId, String name, Cancellation cancellation) throws OsfException {
 		return tell(() -> remote.createFolder(parentId, name, cancellation), cancellation);
 	}

@@ -58,6 +58,16 @@ public interface RemoteTree {
 	Optional<RemoteItem> look(String id, Kind kind, Cancellation cancellation) throws OsfException;
 
 	/**
+	 * All versions of a file, without their bytes.
+	 *
+	 * @param fileId the file
+	 * @param cancellation stops the request
+	 * @return in any order
+	 * @throws OsfException if they are not known now
+	 */
+	List<Version> versions(String fileId, Cancellation cancellation) throws OsfException;
+
+	/**
 	 * Makes a folder.
 	 *
 	 * @param parentId where
@@ -133,6 +143,15 @@ public interface RemoteTree {
 	 */
 	Download read(String fileId, int version, OutputStream target, Progress progress, Cancellation cancellation)
 			throws OsfException, IOException;
+
+	/**
+	 * A version of a file.
+	 *
+	 * @param number from 1, without gaps
+	 * @param content its bytes; size -1 or no hash as far as the server does not tell
+	 */
+	record Version(int number, org.osfworkbench.sync.tree.Content content) {
+	}
 
 	/**
 	 * What the server has after an upload, and what was sent.

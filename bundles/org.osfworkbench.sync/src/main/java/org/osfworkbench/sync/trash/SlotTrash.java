@@ -223,13 +223,23 @@ public final class SlotTrash implements TreeTrash {
 	}
 
 	/**
-	 * Removes downloads that a crash left: none was ever the only copy.
+	 * What was downloaded, wholly or in part, and not put in its place, because a crash cut it off.
+	 *
+	 * @return where
+	 * @throws IOException if it cannot be told
+	 */
+	public List<Place> arrived() throws IOException {
+		return disk.list(FRESH).stream().map(item -> FRESH.child(item.name())).toList();
+	}
+
+	/**
+	 * Removes downloads that a crash left, after all that may be the only copy was kept.
 	 *
 	 * @throws IOException if they cannot be removed
 	 */
 	public void sweep() throws IOException {
-		for (DiskItem item : disk.list(FRESH)) {
-			disk.remove(FRESH.child(item.name()));
+		for (Place fresh : arrived()) {
+			disk.remove(fresh);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.osfworkbench.scenarios.memory;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,10 +116,11 @@ public final class MemoryJournal implements LinkJournal {
 	 * there gets another.
 	 */
 	private void check() {
+		Set<String> ids = new HashSet<>();
 		for (BaseNode node : nodes.values()) {
 			BaseNode parent = nodes.get(node.parent());
 			boolean hasParent = node.parent() == 0 || parent != null && parent.content().isEmpty();
-			if (!hasParent || node.remoteId().isEmpty()) {
+			if (!hasParent || node.remoteId().isEmpty() || !ids.add(node.remoteId())) {
 				throw new IllegalStateException("Not a tree at " + node + " in " + nodes.values());
 			}
 		}

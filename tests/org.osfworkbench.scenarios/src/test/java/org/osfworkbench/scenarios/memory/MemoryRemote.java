@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Content;
@@ -135,6 +136,18 @@ final class MemoryRemote implements RemoteTree {
 		request(On.ANY, path);
 		answer(On.ANY, path);
 		return store.get(id).filter(node -> node.kind == kind).map(Node::item);
+	}
+
+	/** The log of versions has hashes, but no sizes. */
+	@Override
+	public List<Version> versions(String fileId, Cancellation cancellation) throws OsfException {
+		String path = store.path(fileId);
+		power.call("remote versions " + fileId + " /" + path);
+		request(On.ANY, path);
+		List<Bytes> all = node(fileId).versions;
+		answer(On.ANY, path);
+		return IntStream.range(0, all.size())
+				.mapToObj(index -> new Version(index + 1, org.osfworkbench.sync.tree.Content.of(-1, all.get(index).hashes()))).toList();
 	}
 
 	@Override

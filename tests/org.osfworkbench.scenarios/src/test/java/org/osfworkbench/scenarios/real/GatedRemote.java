@@ -58,6 +58,11 @@ final class GatedRemote implements RemoteTree {
 	}
 
 	@Override
+	public List<Version> versions(String fileId, Cancellation cancellation) throws OsfException {
+		return gate.pass("versions", () -> tree.versions(fileId, cancellation));
+	}
+
+	@Override
 	public RemoteItem createFolder(String parentId, String name, Cancellation cancellation) throws OsfException {
 		return gate.pass("createFolder", () -> tree.createFolder(parentId, name, cancellation));
 	}

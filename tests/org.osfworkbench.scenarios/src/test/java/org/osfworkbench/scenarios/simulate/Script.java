@@ -21,6 +21,11 @@ public record Script(long seed, Platform platform, boolean ask, int logDelay, Li
 		return new Script(seed, platform, ask, logDelay, List.copyOf(fewer));
 	}
 
+	/** The same with a person who is asked about conflicts. */
+	Script asking() {
+		return new Script(seed, platform, true, logDelay, events);
+	}
+
 	/** Whether the process may be cut off or an answer lost, after which nobody can tell whose a half-read upload was. */
 	boolean mayForget() {
 		return events.stream().anyMatch(event -> event instanceof Event.Crash || event instanceof Event.Misbehave
