@@ -23,7 +23,7 @@ final class Ends {
 	}
 
 	/** Plays to the end: both sides and the record are equal, nothing is left to do, not even after a look with fresh eyes. */
-	static void inStep(Play play, PlannerPropertyTest.Round round) {
+	static void inStep(Play play, PlannerChecks.Round round) {
 		Plan end = play.run();
 		assertThat(end.operations()).as("left over").isEmpty();
 		assertThat(end.conflicts()).as("conflicts").isEmpty();
@@ -37,7 +37,7 @@ final class Ends {
 	}
 
 	/** Every text that was on a side is on a side, in a version or in the trash. */
-	static void nothingLost(Play play, PlannerPropertyTest.Round round) {
+	static void nothingLost(Play play, PlannerChecks.Round round) {
 		Set<String> texts = texts(round.local);
 		texts.addAll(texts(round.remote));
 		texts.removeAll(play.trash);

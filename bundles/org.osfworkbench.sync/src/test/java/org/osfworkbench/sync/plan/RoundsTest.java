@@ -10,8 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The first hundreds of the random rounds with fixed seeds: short enough to be played against every mutant of the planner. */
 class RoundsTest {
 
-	private final PlannerPropertyTest properties = new PlannerPropertyTest();
-
 	/** A property of the planner. */
 	private interface Claim {
 		void check(List<Integer> base, List<Integer> here, List<Integer> there, long seed);
@@ -20,31 +18,31 @@ class RoundsTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8 })
 	void bothSidesBecomeEqualAndNothingIsLost(int seed) {
-		play(seed, properties::bothSidesBecomeEqualAndNothingIsLost);
+		play(seed, PlannerChecks::bothSidesBecomeEqualAndNothingIsLost);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 11, 12 })
 	void alsoOnADiskThatIgnoresCase(int seed) {
-		play(seed, properties::alsoOnADiskThatIgnoresCase);
+		play(seed, PlannerChecks::alsoOnADiskThatIgnoresCase);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 21, 22, 23 })
 	void whatFailsWaitsAndTheRestGoesOn(int seed) {
-		play(seed, properties::whatFailsWaitsAndTheRestGoesOn);
+		play(seed, PlannerChecks::whatFailsWaitsAndTheRestGoesOn);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 31, 32, 33 })
 	void whoIsAskedDecides(int seed) {
-		play(seed, properties::whoIsAskedDecides);
+		play(seed, PlannerChecks::whoIsAskedDecides);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 41, 42, 43 })
 	void whatIsUnknownIsLeftAlone(int seed) {
-		play(seed, properties::whatIsUnknownIsLeftAlone);
+		play(seed, PlannerChecks::whatIsUnknownIsLeftAlone);
 	}
 
 	private static void play(int seed, Claim claim) {

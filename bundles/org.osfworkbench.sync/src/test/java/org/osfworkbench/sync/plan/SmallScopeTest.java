@@ -62,7 +62,7 @@ class SmallScopeTest {
 	}
 
 	private static void play(Map<String, Item> base, Map<String, Item> local, Map<String, Item> remote, long seed) {
-		PlannerPropertyTest.Round round = new PlannerPropertyTest.Round(base, local, remote);
+		PlannerChecks.Round round = new PlannerChecks.Round(base, local, remote);
 		Play play = round.play(seed, false);
 		round.tell(play, () -> Ends.inStep(play, round));
 	}
