@@ -83,12 +83,21 @@ public final class LocalObserver {
 				problems.add(Admission.clash(winner, loser, path, Problem.Side.LOCAL));
 				folder.pin();
 			}
-			Node<LocalFacts> node = tree.add(folder, winner.item().name(), winner.name(), winner.kind(), LocalFacts.NONE);
+			String known = recordedName(before, winner);
+			boolean plain = winner.name().equals(known);
+			Node<LocalFacts> node = tree.add(folder, known, plain ? known : winner.name(), winner.kind(), LocalFacts.NONE);
 			if (isOrdinary(node, winner.item(), Admission.below(path, winner.name()))) {
 				admitted.add(node);
 			}
 		}
 		return admitted;
+	}
+
+	// the same string is kept once
+	private String recordedName(@Nullable Node<BaseFacts> before, Admission.Candidate<DiskItem> found) {
+		Node<BaseFacts> same = before == null ? null : before.child(names.key(found.name()));
+		String name = found.item().name();
+		return same != null && same.facts().localName().equals(name) ? same.facts().localName() : name;
 	}
 
 	private void consider(Admission<DiskItem> admission, Node<LocalFacts> folder, String path, DiskItem item,

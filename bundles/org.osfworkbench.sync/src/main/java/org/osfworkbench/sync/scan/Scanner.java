@@ -147,11 +147,17 @@ public final class Scanner {
 			Stat stat = stats.get(node.name());
 			Content content = known == null ? null : proven(known.facts(), stat);
 			if (known != null && content != null) {
-				observer.file(node, stat, known.facts().statTime(), content);
+				observer.file(node, sameStat(known.facts(), stat), known.facts().statTime(), content);
 			} else {
 				unread.add(new Unread(node, place(node), stat));
 			}
 		}
+	}
+
+	// equal stats are kept once
+	private static Stat sameStat(BaseFacts record, Stat stat) {
+		Stat recorded = record.stat();
+		return stat.equals(recorded) ? recorded : stat;
 	}
 
 	private static @Nullable Content proven(BaseFacts record, Stat stat) {
