@@ -157,7 +157,7 @@ public final class Scanner {
 	// equal stats are kept once
 	private static Stat sameStat(BaseFacts record, Stat stat) {
 		Stat recorded = record.stat();
-		return stat.equals(recorded) ? recorded : stat;
+		return recorded != null && recorded.equals(stat) ? recorded : stat;
 	}
 
 	private static @Nullable Content proven(BaseFacts record, Stat stat) {
