@@ -144,6 +144,7 @@ public final class Recovery {
 	// what was downloaded may be one file with what is in the tree by now, under any name, and change with it
 	private List<LinkChange> keepCopy(Place fresh, String reason, String path) throws IOException {
 		Place copy = fresh.parent().child(fresh.name() + "-copy");
+		desk.disk().remove(copy);
 		try (InputStream from = desk.disk().read(fresh); OutputStream to = desk.disk().write(copy)) {
 			from.transferTo(to);
 		}

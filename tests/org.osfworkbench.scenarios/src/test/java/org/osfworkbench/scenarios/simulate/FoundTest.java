@@ -149,6 +149,12 @@ class FoundTest {
 		everyCut(new Event[] { written }, new Sync(), new Event.LoseJournal(), new Meanwhile(18, local("write", "a", "CCCCC")), new Sync());
 	}
 
+	/** A copy for the trash that a full disk cut off was in the way of every other (seed 8162). */
+	@Test
+	void aFullDiskDoesNotKeepWhatACrashLeftForEver() {
+		everyCut(new Event[] { remote("write", "e/a", "aaaaa") }, new Sync(), local("disk-full-after", "", "2"), new Sync());
+	}
+
 	private static void everyCut(Event[] before, Event... after) {
 		for (int effect = 0; effect < 12; effect++) {
 			for (Power.Where where : Power.Where.values()) {
