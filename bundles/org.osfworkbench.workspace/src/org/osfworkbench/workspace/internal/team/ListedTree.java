@@ -94,6 +94,11 @@ final class ListedTree implements RemoteTree {
 	}
 
 	@Override
+	public List<Version> versions(String fileId, Cancellation cancellation) throws OsfException {
+		return tree().versions(fileId, cancellation);
+	}
+
+	@Override
 	public RemoteItem createFolder(String parentId, String name, Cancellation cancellation) throws OsfException {
 		return tree().createFolder(parentId, name, cancellation);
 	}

@@ -103,7 +103,8 @@ public final class OsfRemoteTree implements RemoteTree {
 	@Override
 	public List<Version> versions(String fileId, Cancellation cancellation) throws OsfException {
 		return client.versions(file(fileId), cancellation).stream()
-				.map(version -> new Version(version.number(), org.osfworkbench.sync.tree.Content.of(-1, version.hashes()))).toList();
+				.map(version -> new Version(version.number(),
+						org.osfworkbench.sync.tree.Content.of(version.size().orElse(-1), version.hashes()))).toList();
 	}
 
 	@Override
