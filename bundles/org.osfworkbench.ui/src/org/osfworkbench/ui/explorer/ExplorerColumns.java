@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -23,7 +24,9 @@ import org.osfworkbench.workspace.link.Link;
 final class ExplorerColumns {
 
 	private static final String NAME = "name"; //$NON-NLS-1$
-	private static final int MIN_NAME = 250;
+	private static final int MIN_NAME = 190;
+	/** Name, size, time and version are in sight in a narrow view, too. */
+	private static final int NEEDED = 4;
 
 	private final TreeViewer viewer;
 	private final ViewMemory memory;
@@ -48,11 +51,11 @@ final class ExplorerColumns {
 	void add(Function<ExplorerNode, Optional<Link>> links) {
 		TreeViewerColumn name = column(NAME, Messages.Column_name, RowSort.Column.NAME, SWT.LEFT, 0);
 		name.setLabelProvider(new NameLabels(new ExplorerImages(viewer.getTree()), text, links));
-		column("kind", Messages.Column_kind, RowSort.Column.KIND, SWT.LEFT, 90).setLabelProvider(plain(text::kind));
 		column("size", Messages.Column_size, RowSort.Column.SIZE, SWT.RIGHT, 64).setLabelProvider(plain(text::size));
-		column("created", Messages.Column_created, RowSort.Column.CREATED, SWT.LEFT, 86).setLabelProvider(plain(text::created));
-		column("modified", Messages.Column_modified, RowSort.Column.MODIFIED, SWT.LEFT, 86).setLabelProvider(plain(text::modified));
-		column("version", Messages.Column_version, RowSort.Column.VERSION, SWT.RIGHT, 64).setLabelProvider(plain(text::version));
+		column("modified", Messages.Column_modified, RowSort.Column.MODIFIED, SWT.LEFT, 92).setLabelProvider(plain(text::modified));
+		column("version", Messages.Column_version, RowSort.Column.VERSION, SWT.RIGHT, 60).setLabelProvider(plain(text::version));
+		column("kind", Messages.Column_kind, RowSort.Column.KIND, SWT.LEFT, 150).setLabelProvider(plain(text::kind));
+		column("created", Messages.Column_created, RowSort.Column.CREATED, SWT.LEFT, 92).setLabelProvider(plain(text::created));
 		viewer.getTree().addListener(SWT.Resize, event -> fitName());
 		showSort();
 	}
@@ -80,16 +83,16 @@ final class ExplorerColumns {
 		Optional<RowSort> sort = memory.sort();
 		tree.setSortColumn(null);
 		sort.ifPresent(order -> {
-			tree.setSortColumn(tree.getColumn(order.column().ordinal()));
+			tree.setSortColumn(Stream.of(tree.getColumns()).filter(column -> column.getData() == order.column()).findFirst().orElse(null));
 			tree.setSortDirection(order.descending() ? SWT.DOWN : SWT.UP);
 		});
 	}
 
-	/** Until a person has chosen its width, the first column takes what the others leave. */
+	/** Until a person has chosen its width, the first column takes what those leave that one needs most; kind and time of making come after that. */
 	private void fitName() {
 		Tree tree = viewer.getTree();
 		TreeColumn name = tree.getColumn(0);
-		int others = IntStream.range(1, tree.getColumnCount()).map(i -> tree.getColumn(i).getWidth()).sum();
+		int others = IntStream.range(1, NEEDED).map(i -> tree.getColumn(i).getWidth()).sum();
 		int width = Math.max(MIN_NAME, tree.getClientArea().width - others);
 		if (tree.getClientArea().width > 0 && (memory.width(NAME, 0) == 0 || memory.width(NAME, 0) == fitted)) {
 			fitted = width;

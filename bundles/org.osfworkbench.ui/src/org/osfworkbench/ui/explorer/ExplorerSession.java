@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.jobs.Job;
@@ -19,6 +20,7 @@ import org.osfworkbench.ui.explorer.model.ExplorerTree;
 import org.osfworkbench.ui.explorer.model.LinkIndex;
 import org.osfworkbench.ui.explorer.model.LoadState;
 import org.osfworkbench.ui.explorer.model.MessageNode;
+import org.osfworkbench.ui.explorer.model.RowAction;
 import org.osfworkbench.workspace.account.AccountListener;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
@@ -221,6 +223,21 @@ final class ExplorerSession {
 		loader.more(branch);
 	}
 
+	/** Fetches what is below a row, and nothing below that. */
+	void reloadOnly(BranchNode branch) {
+		loader.reload(tree.branch(branch.key()).orElse(branch));
+	}
+
+	/** Why rows cannot be changed; empty if they can, or if that is no question. */
+	Optional<String> reason(List<ExplorerNode> rows) {
+		return Stream.of(RowAction.DELETE, RowAction.UPLOAD, RowAction.NEW_COMPONENT).map(action -> reason(action, rows)).flatMap(Optional::stream).findFirst();
+	}
+
+	/** Why something cannot be done with rows. */
+	Optional<String> reason(RowAction action, List<ExplorerNode> rows) {
+		return action.reason(rows, index);
+	}
+
 	/** Fetches a row anew, with what is open below it. */
 	void reload(BranchNode branch) {
 		refresh(branch);
@@ -281,6 +298,14 @@ final class ExplorerSession {
 
 		@Override
 		public void remoteChanged(String nodeId, String folderId) {
-			onUi(() -> tree.showing(nodeId, folderId).forEach(ExplorerSession.this::refresh));
+			onUi(() -> tree.showing(nodeId, folderId).forEach(this::again));
+		}
+
+		private void again(BranchNode branch) {
+			if (viewer().filter(known -> known.isOpen(branch)).isPresent()) {
+				loader.reload(branch);
+			} else {
+				branch.forget();
+			}
 		}
 	}}

@@ -27,7 +27,9 @@ import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.osfworkbench.ui.Services;
+import org.osfworkbench.ui.explorer.commands.Shelf;
 import org.osfworkbench.ui.explorer.model.BranchNode;
 import org.osfworkbench.ui.explorer.model.ExplorerNode;
 import org.osfworkbench.ui.explorer.model.ExplorerTree;
@@ -56,6 +58,7 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 	private final ViewMemory memory = new ViewMemory();
 	private @Nullable Parts parts;
 	private @Nullable ExplorerTree shownTree;
+	private Shelf shelf = Shelf.EMPTY;
 
 	/** The workbench makes the view. */
 	public OsfExplorerView() {
@@ -114,15 +117,17 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 		tree.viewer().addSelectionChangedListener(event -> sayMessage(tree.selected()));
 		tree.viewer().addOpenListener(event -> execute(ExplorerCommands.OPEN));
 		TreeKeys.install(tree.viewer().getTree(), getSite());
+		KeyReasons.install(tree.viewer().getTree(), action -> parts().flatMap(made -> made.session().reason(action, made.tree().selected())), this::say);
 		getSite().getService(IHandlerService.class).activateHandler(CollapseAllHandler.COMMAND_ID, new CollapseHandler(tree));
-		UploadDrop.install(tree.viewer(), this);
+		ExplorerDrop.install(tree.viewer(), this);
+		ExplorerDrag.install(tree.viewer(), this);
 		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(FAMILY);
 	}
 
-	/** The status line says in full what a narrow column cuts off. */
+	/** The status line says in full what a narrow column cuts off, and why a row cannot be changed. */
 	private void sayMessage(List<ExplorerNode> rows) {
 		boolean message = rows.size() == 1 && rows.getFirst() instanceof MessageNode;
-		getViewSite().getActionBars().getStatusLineManager().setMessage(message ? rows.getFirst().name() : ""); //$NON-NLS-1$
+		say(message ? rows.getFirst().name() : parts().flatMap(made -> made.session().reason(rows)).orElse("")); //$NON-NLS-1$
 	}
 
 	private void schedule(Job job) {
@@ -196,6 +201,15 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 	}
 
 	@Override
+	@NonNullByDefault({}) // the platform's method is not annotated
+	public <T> T getAdapter(Class<T> type) {
+		if (type == IPropertySheetPage.class) {
+			return type.cast(new FactsPage(getSite().getShell().getDisplay(), Services.get(getSite(), Accounts.class), Job::schedule));
+		}
+		return super.getAdapter(type);
+	}
+
+	@Override
 	public boolean show(ShowInContext context) {
 		Object element = context.getSelection() instanceof IStructuredSelection rows && rows.size() == 1 ? rows.getFirstElement() : context.getInput();
 		Optional<Link> link = Optional.ofNullable(Adapters.adapt(element, IResource.class)).flatMap(this::link);
@@ -244,6 +258,42 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 	 */
 	public void refresh(List<ExplorerNode> rows) {
 		parts().ifPresent(made -> made.session().refresh(rows));
+	}
+
+	/**
+	 * Fetches the rows below one row again, and nothing else.
+	 *
+	 * @param row the row; empty for the person's projects
+	 */
+	public void reload(Optional<BranchNode> row) {
+		parts().ifPresent(made -> made.session().reloadOnly(row.orElseGet(() -> made.session().tree().projects())));
+	}
+
+	/**
+	 * What was copied or cut last.
+	 *
+	 * @return may be empty
+	 */
+	public Shelf shelf() {
+		return shelf;
+	}
+
+	/**
+	 * Takes what was copied or cut.
+	 *
+	 * @param rows the rows
+	 */
+	public void setShelf(Shelf rows) {
+		shelf = rows;
+	}
+
+	/**
+	 * Says something in the status line until another row is selected.
+	 *
+	 * @param words a sentence; empty for nothing
+	 */
+	public void say(String words) {
+		getViewSite().getActionBars().getStatusLineManager().setMessage(words);
 	}
 
 	/**

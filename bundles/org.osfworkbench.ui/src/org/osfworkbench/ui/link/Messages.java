@@ -16,8 +16,8 @@ final class Messages extends NLS {
 	public static String State_transferring;
 	public static String State_waiting;
 	public static String State_waitingBusy;
-	public static String State_waitingOffline;
 	public static String State_waitingForPerson;
+	public static String State_waitingOffline;
 	public static String State_waitingSignIn;
 	public static String Strip_alwaysData;
 	public static String Strip_alwaysExperiment;

@@ -30,6 +30,8 @@ public final class OsfPerspective implements IPerspectiveFactory {
 		below.addView(TransfersView.ID);
 		below.addPlaceholder(IHistoryView.VIEW_ID);
 		below.addPlaceholder(ISynchronizeView.VIEW_ID);
+		below.addPlaceholder(IPageLayout.ID_PROP_SHEET);
+		below.addPlaceholder("org.osfworkbench.ui.preview");
 		layout.addShowViewShortcut(ShowExplorerHandler.EXPLORER);
 		layout.addShowViewShortcut(TransfersView.ID);
 		layout.addShowViewShortcut(IHistoryView.VIEW_ID);

@@ -99,7 +99,7 @@ class ConflictTest {
 		ExplorerPage explorer = ExplorerPage.open();
 		EditorPage editor = EditorPage.open(file);
 		explorer.select(OsfWorkbench.PROJECT, "OSF Storage").command("linkExperiment");
-		DialogPage.await("Link Experiment").tick("Always upload").press("Link");
+		DialogPage.await("Sync Experiment").tick("Always upload").press("Link");
 		new StripPage().awaitExperiment("version 1");
 		osf.sandbox().state().addVersion(osf.remote(REMOTE).id(), THEIRS.getBytes(StandardCharsets.UTF_8));
 		editor.type("mine\n").pressSave();

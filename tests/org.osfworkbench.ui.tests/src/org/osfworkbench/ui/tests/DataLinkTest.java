@@ -33,10 +33,10 @@ class DataLinkTest {
 		ExplorerPage explorer = ExplorerPage.open();
 		EditorPage.open(experiment);
 		explorer.select(OsfWorkbench.PROJECT, "OSF Storage", "data").command("storeData");
-		DialogPage picker = DialogPage.await("Store Data");
+		DialogPage picker = DialogPage.await("Sync Data");
 		picker.selectInTree(experiment.getProject().getName(), "collected");
-		picker.press("OK");
-		DialogPage.await("Store Data").tick("Always upload").press("Link");
+		picker.press("Choose");
+		DialogPage.await("Sync Data").tick("Always upload").press("Link");
 		Ui.await("the first file on the server", () -> osf.hasRemote("/data/subject-20.csv"));
 		put(folder, "subject-21.csv", "rt\n498\n");
 		Ui.await("the second file on the server", () -> osf.hasRemote("/data/subject-21.csv"));
@@ -55,8 +55,8 @@ class DataLinkTest {
 		ExplorerPage explorer = ExplorerPage.open();
 		EditorPage.open(experiment);
 		explorer.select(OsfWorkbench.PROJECT, "OSF Storage", "data").command("storeData");
-		DialogPage.await("Store Data").selectInTree(experiment.getProject().getName(), "collected").press("OK");
-		DialogPage.await("Store Data").tick("Always upload").press("Link");
+		DialogPage.await("Sync Data").selectInTree(experiment.getProject().getName(), "collected").press("Choose");
+		DialogPage.await("Sync Data").tick("Always upload").press("Link");
 		Ui.await("the file on the server", () -> osf.hasRemote("/data/subject-20.csv"));
 		data.delete(true, null);
 		put(folder, "subject-21.csv", "rt\n498\n");

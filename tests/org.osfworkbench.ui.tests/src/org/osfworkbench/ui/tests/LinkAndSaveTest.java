@@ -115,7 +115,7 @@ class LinkAndSaveTest {
 		osf.signIn();
 		ExplorerPage.open().doubleClick(OsfWorkbench.PROJECT, "OSF Storage", "Stroop.osexp");
 		if (!DialogPage.isClosed("Choose a Project")) {
-			DialogPage.await("Choose a Project").press("OK");
+			DialogPage.await("Choose a Project").press("Create");
 		}
 		new StripPage().awaitExperiment("My Study / OSF Storage / Stroop.osexp");
 	}
@@ -125,7 +125,7 @@ class LinkAndSaveTest {
 		ExplorerPage explorer = ExplorerPage.open();
 		EditorPage editor = EditorPage.open(file);
 		explorer.select(OsfWorkbench.PROJECT, "OSF Storage").command("linkExperiment");
-		DialogPage question = DialogPage.await("Link Experiment");
+		DialogPage question = DialogPage.await("Sync Experiment");
 		if (always) {
 			question.tick("Always upload");
 		}

@@ -22,14 +22,15 @@ public final class DownloadHandler extends ExplorerHandler {
 
 	@Override
 	void run(OsfExplorerView view, List<ExplorerNode> rows) {
-		List<RemoteEntry> entries = Entries.of(rows);
+		List<RemoteEntry> entries = Entries.withStorages(rows);
+		String names = Names.list(rows.stream().map(ExplorerNode::name).toList());
 		DirectoryDialog dialog = new DirectoryDialog(view.getSite().getShell(), SWT.SHEET);
 		dialog.setText(Messages.Download_title);
-		dialog.setMessage(NLS.bind(Messages.Download_choose, Names.list(Entries.names(rows))));
+		dialog.setMessage(NLS.bind(Messages.Download_choose, names));
 		String chosen = dialog.open();
 		if (chosen != null) {
 			Jobs.run(view, Services.get(view.getSite(), Transfers.class).download(entries, Path.of(chosen)),
-					NLS.bind(Messages.Download_failed, Names.list(Entries.names(rows))));
+					NLS.bind(Messages.Download_failed, names));
 		}
 	}
 }

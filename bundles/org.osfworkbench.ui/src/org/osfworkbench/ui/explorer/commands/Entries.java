@@ -7,6 +7,7 @@ import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.ui.explorer.model.ExplorerNode;
 import org.osfworkbench.ui.explorer.model.FileNode;
 import org.osfworkbench.ui.explorer.model.FolderNode;
+import org.osfworkbench.ui.explorer.model.ProviderNode;
 
 /** The files and folders among rows. */
 final class Entries {
@@ -16,6 +17,11 @@ final class Entries {
 
 	static List<RemoteEntry> of(List<ExplorerNode> rows) {
 		return rows.stream().flatMap(Entries::entry).toList();
+	}
+
+	/** The same with the root folders of storages. */
+	static List<RemoteEntry> withStorages(List<ExplorerNode> rows) {
+		return rows.stream().flatMap(row -> row instanceof ProviderNode storage ? storage.folder().stream() : entry(row)).toList();
 	}
 
 	static List<String> names(List<ExplorerNode> rows) {

@@ -13,6 +13,8 @@ import org.eclipse.ui.dialogs.FilteredList;
 /** The platform's dialog that lets a person pick from a list, with a name for the list: a screen reader says the dialog's question there. */
 final class ListDialog extends ElementListSelectionDialog {
 
+	private final String verb;
+
 	/**
 	 * Makes a dialog; fill and open it.
 	 *
@@ -20,9 +22,11 @@ final class ListDialog extends ElementListSelectionDialog {
 	 * @param labels how the things are shown
 	 * @param title of the window
 	 * @param question what to pick
+	 * @param verb the button that takes it
 	 */
-	ListDialog(Shell parent, ILabelProvider labels, String title, String question) {
+	ListDialog(Shell parent, ILabelProvider labels, String title, String question, String verb) {
 		super(parent, labels);
+		this.verb = verb;
 		setTitle(title);
 		setMessage(question);
 		setMultipleSelection(false);
@@ -41,5 +45,12 @@ final class ListDialog extends ElementListSelectionDialog {
 			});
 		}
 		return list;
+	}
+
+	@Override
+	@NonNullByDefault({}) // the platform's methods are not annotated
+	protected void createButtonsForButtonBar(Composite parent) {
+		super.createButtonsForButtonBar(parent);
+		Verbs.put(this::getButton, this::setButtonLayoutData, verb);
 	}
 }

@@ -1,10 +1,7 @@
 package org.osfworkbench.ui.explorer.commands;
 
 import java.util.List;
-import java.util.Optional;
 
-import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.ui.Services;
@@ -28,17 +25,12 @@ public final class NewFolderHandler extends ExplorerHandler {
 		if (row == null) {
 			return;
 		}
-		InputDialog dialog = new InputDialog(view.getSite().getShell(), Messages.NewFolder_title, NLS.bind(Messages.NewFolder_name, row.name()), "", //$NON-NLS-1$
-				name -> problem(name, row));
+		NameDialog dialog = new NameDialog(view.getSite().getShell(), Messages.NewFolder_title, NLS.bind(Messages.NewFolder_name, row.name()), "", Messages.Create, //$NON-NLS-1$
+				name -> NewNames.problem(name, row));
 		if (dialog.open() == Window.OK) {
-			String name = dialog.getValue().strip();
+			String name = dialog.name();
 			row.folder().ifPresent(folder -> Jobs.run(view, Services.get(view.getSite(), Transfers.class).createFolder(folder, name),
 					NLS.bind(Messages.NewFolder_failed, name)));
 		}
-	}
-
-	private static @Nullable String problem(String name, BranchNode row) {
-		Optional<String> found = NewNames.problem(name, row);
-		return found.isPresent() ? found.get() : null;
 	}
 }

@@ -18,7 +18,6 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
@@ -51,7 +50,7 @@ final class ProjectChoice {
 
 	private static Optional<IProject> pick(Shell shell, String fileName, List<IProject> open, Optional<IProject> likely) {
 		ListDialog dialog = new ListDialog(shell, WorkbenchLabelProvider.getDecoratingWorkbenchLabelProvider(), Messages.Project_title,
-				NLS.bind(Messages.Project_pick, fileName));
+				NLS.bind(Messages.Project_pick, fileName), Messages.Project_open);
 		dialog.setElements(open.toArray());
 		likely.ifPresent(project -> dialog.setInitialSelections(project));
 		boolean picked = dialog.open() == Window.OK;
@@ -60,12 +59,12 @@ final class ProjectChoice {
 
 	private static void askNew(OsfExplorerView view, Shell shell, String fileName, String suggestion, Consumer<IProject> chosen) {
 		IWorkspace workspace = ResourcesPlugin.getWorkspace();
-		InputDialog dialog = new InputDialog(shell, Messages.Project_title, NLS.bind(Messages.Project_new, fileName), safe(suggestion), name -> {
+		NameDialog dialog = new NameDialog(shell, Messages.Project_title, NLS.bind(Messages.Project_new, fileName), safe(suggestion), Messages.Create, name -> {
 			IStatus valid = workspace.validateName(name, IResource.PROJECT);
 			if (!valid.isOK()) {
-				return valid.getMessage();
+				return Optional.of(valid.getMessage());
 			}
-			return workspace.getRoot().getProject(name).exists() ? NLS.bind(Messages.Project_taken, name) : null;
+			return workspace.getRoot().getProject(name).exists() ? Optional.of(NLS.bind(Messages.Project_taken, name)) : Optional.empty();
 		});
 		if (dialog.open() == Window.OK) {
 			IProject project = workspace.getRoot().getProject(dialog.getValue());

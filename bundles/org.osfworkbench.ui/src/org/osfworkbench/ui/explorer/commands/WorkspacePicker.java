@@ -3,6 +3,7 @@ package org.osfworkbench.ui.explorer.commands;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IResource;
@@ -32,10 +33,23 @@ final class WorkspacePicker {
 				resource -> resource.isAccessible() && !(resource instanceof IFile)).map(IFolder.class::cast);
 	}
 
+	static Optional<IContainer> container(Shell shell, String message, Optional<IResource> near) {
+		return pick(shell, message, Messages.LinkProject_title, near, IContainer.class::isInstance,
+				resource -> resource.isAccessible() && !(resource instanceof IFile)).map(IContainer.class::cast);
+	}
+
 	private static Optional<Object> pick(Shell shell, String message, String title, Optional<IResource> near, Predicate<Object> fits,
 			Predicate<IResource> shown) {
 		ElementTreeSelectionDialog dialog = new ElementTreeSelectionDialog(shell, WorkbenchLabelProvider.getDecoratingWorkbenchLabelProvider(),
-				new BaseWorkbenchContentProvider());
+				new BaseWorkbenchContentProvider()) {
+
+			@Override
+			@org.eclipse.jdt.annotation.NonNullByDefault({}) // the platform's methods are not annotated
+			protected void createButtonsForButtonBar(org.eclipse.swt.widgets.Composite parent) {
+				super.createButtonsForButtonBar(parent);
+				Verbs.put(this::getButton, this::setButtonLayoutData, Messages.Choose);
+			}
+		};
 		dialog.setTitle(title);
 		dialog.setMessage(message);
 		dialog.setAllowMultiple(false);

@@ -39,6 +39,7 @@ final class Messages extends NLS {
 	public static String Kind_table;
 	public static String Kind_text;
 	public static String Name_empty;
+	public static String Name_long;
 	public static String Name_slash;
 	public static String Name_taken;
 	public static String Opened_name;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
+import org.osfworkbench.client.api.NewNode;
 
 /** Checks names before they travel. */
 public final class NewNames {
@@ -26,6 +27,20 @@ public final class NewNames {
 			return Optional.of(Messages.Name_slash);
 		}
 		return taken(parent, List.of(name.strip())).isEmpty() ? Optional.empty() : Optional.of(NLS.bind(Messages.Name_taken, name.strip()));
+	}
+
+	/**
+	 * What is wrong with the title of a project or component.
+	 *
+	 * @param title what was typed
+	 * @return a sentence for people, or empty if nothing is known to be wrong
+	 */
+	public static Optional<String> problemOfTitle(String title) {
+		if (title.isBlank()) {
+			return Optional.of(Messages.Name_empty);
+		}
+		return title.strip().length() > NewNode.LONGEST_TITLE ? Optional.of(NLS.bind(Messages.Name_long, Integer.valueOf(NewNode.LONGEST_TITLE)))
+				: Optional.empty();
 	}
 
 	/**

@@ -50,6 +50,8 @@ public enum RowAction {
 	COPY_LINK,
 	/** Show what is known. One row. */
 	PROPERTIES,
+	/** Show a file without opening it. One row. */
+	PREVIEW,
 	/** Ask again. One row. */
 	RETRY;
 
@@ -96,6 +98,7 @@ public enum RowAction {
 		case UNLINK, PROPERTIES -> !(row instanceof MessageNode);
 		case NEW_COMPONENT -> row instanceof NodeRow;
 		case RENAME -> isEntry(row) || row instanceof NodeRow;
+		case PREVIEW -> row instanceof FileNode;
 		case RETRY -> row instanceof MessageNode message && message.canRetry();
 		case NEW_PROJECT, DOWNLOAD, CUT, COPY, DELETE -> true;
 		};

@@ -47,6 +47,13 @@ public final class DialogPage {
 		return this;
 	}
 
+	/** Waits until a button cannot be pressed, for a reason the dialog gives. */
+	public DialogPage awaitBlocked(String button, String reason) {
+		Ui.await("the button " + button + " to be blocked because: " + reason, () -> Widgets.button(title, button).filter(found -> !found.isEnabled()).isPresent()
+				&& labels().stream().anyMatch(label -> label.contains(reason)));
+		return this;
+	}
+
 	/** Ticks or unticks the box whose text begins so. */
 	public DialogPage tick(String text) {
 		Ui.act(() -> Widgets.click(shell(title).stream().flatMap(Widgets::descendants).filter(Button.class::isInstance).map(Button.class::cast)

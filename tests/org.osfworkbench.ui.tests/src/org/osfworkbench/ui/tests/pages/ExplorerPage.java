@@ -1,13 +1,25 @@
 package org.osfworkbench.ui.tests.pages;
 
 import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.core.resources.IResource;
+import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -16,6 +28,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.osfworkbench.ui.tests.harness.Commands;
+import org.osfworkbench.ui.tests.harness.Dnd;
 import org.osfworkbench.ui.tests.harness.Ui;
 import org.osfworkbench.ui.tests.harness.Widgets;
 
@@ -97,7 +110,7 @@ public final class ExplorerPage {
 		return this;
 	}
 
-	/** The texts of a row's columns: name, kind, size, created, modified, version. */
+	/** The texts of a row's columns: name, size, modified, version, kind, created. */
 	public List<String> columns(String... path) {
 		awaitRow(path);
 		return Ui.read(() -> {
@@ -147,6 +160,84 @@ public final class ExplorerPage {
 		Ui.await("the row " + name + " to be selected", () -> Widgets.byId(Tree.class, "explorer.tree")
 				.filter(tree -> Arrays.stream(tree.getSelection()).anyMatch(item -> item.getText().startsWith(name))).isPresent());
 		return this;
+	}
+
+	/** Waits until the status line says something; it says nothing if the words are empty. */
+	public ExplorerPage awaitStatus(String words) {
+		Ui.await("the status line to say: " + words, () -> statusLine().stream().anyMatch(said -> words.isEmpty() ? said.isEmpty() : said.contains(words)));
+		return this;
+	}
+
+	private static List<String> statusLine() {
+		return Widgets.all(CLabel.class, label -> label.getParent().getClass().getSimpleName().equals("StatusLine")).map(label -> String.valueOf(label.getText()))
+				.map(text -> text.equals("null") ? "" : text).toList();
+	}
+
+	/** Opens and closes the context menu. The texts of its items, and whether they can be chosen. */
+	public List<Map.Entry<String, Boolean>> menu() {
+		return Ui.read(() -> {
+			Menu menu = tree().getMenu();
+			menu.notifyListeners(SWT.Show, new Event());
+			List<Map.Entry<String, Boolean>> items = Arrays.stream(menu.getItems()).filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0)
+					.map(item -> Map.entry(Widgets.plain(item.getText()).split("\t")[0], item.isEnabled())).toList();
+			menu.notifyListeners(SWT.Hide, new Event());
+			return items;
+		});
+	}
+
+	/** Waits until a text is on the clipboard. */
+	public ExplorerPage awaitClipboard(String words) {
+		Ui.await("the clipboard to have " + words, () -> {
+			Clipboard clipboard = new Clipboard(Ui.display());
+			try {
+				return String.valueOf(clipboard.getContents(TextTransfer.getInstance())).contains(words);
+			} finally {
+				clipboard.dispose();
+			}
+		});
+		return this;
+	}
+
+	/** Copies a file or folder as the desktop does. */
+	public ExplorerPage putOnClipboard(Path file) {
+		Ui.act(() -> {
+			Clipboard clipboard = new Clipboard(Ui.display());
+			clipboard.setContents(new Object[] { new String[] { file.toString() } }, new Transfer[] { FileTransfer.getInstance() });
+			clipboard.dispose();
+		});
+		return this;
+	}
+
+	/** Drags the selection onto a row. Answers whether it was taken. */
+	public boolean drop(int operation, String... target) {
+		return Ui.read(() -> {
+			Object data = Dnd.drag(tree(), LocalSelectionTransfer.getTransfer());
+			return data != null && Dnd.drop(find(target).orElseThrow(), LocalSelectionTransfer.getTransfer(), data, operation);
+		});
+	}
+
+	/** Drops files as the desktop does. */
+	public boolean dropFiles(List<Path> files, String... target) {
+		return Ui.read(() -> Dnd.drop(find(target).orElseThrow(), FileTransfer.getInstance(), files.stream().map(Path::toString).toArray(String[]::new),
+				DND.DROP_COPY));
+	}
+
+	/** Drops a resource as the Project Explorer does. */
+	public boolean dropResource(IResource resource, String... target) {
+		return Ui.read(() -> {
+			LocalSelectionTransfer.getTransfer().setSelection(new StructuredSelection(resource));
+			return Dnd.drop(find(target).orElseThrow(), LocalSelectionTransfer.getTransfer(), new StructuredSelection(resource), DND.DROP_COPY);
+		});
+	}
+
+	/** Drags the selection to a program outside that takes files. Answers the files. */
+	public List<Path> dragOutFiles() {
+		return Ui.read(() -> Arrays.stream((String[]) Dnd.drag(tree(), FileTransfer.getInstance())).map(Path::of).toList());
+	}
+
+	/** Starts to drag the selection. Answers what other views get. */
+	public Object dragSelection() {
+		return Ui.read(() -> Dnd.drag(tree(), LocalSelectionTransfer.getTransfer()));
 	}
 
 	/** Follows the link of the page for people without an account. */

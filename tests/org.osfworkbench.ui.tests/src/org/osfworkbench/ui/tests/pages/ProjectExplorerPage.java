@@ -1,12 +1,15 @@
 package org.osfworkbench.ui.tests.pages;
 
 import org.eclipse.core.resources.IResource;
+import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.navigator.CommonNavigator;
+import org.osfworkbench.ui.tests.harness.Dnd;
 import org.osfworkbench.ui.tests.harness.Ui;
 
 /** The Project Explorer, for the decorations of linked files. */
@@ -18,6 +21,18 @@ public final class ProjectExplorerPage {
 		Ui.act(() -> navigator.selectReveal(new org.eclipse.jface.viewers.StructuredSelection(resource)));
 		Ui.await("the label of " + resource.getName() + " to hold " + words,
 				() -> contains(navigator.getCommonViewer().getTree(), resource.getName(), words));
+	}
+
+	/** Drops what another view dragged onto a resource. Answers whether it was taken. */
+	public static boolean drop(IResource resource, Object data) {
+		CommonNavigator navigator = Ui.read(ProjectExplorerPage::show);
+		Ui.act(() -> navigator.selectReveal(new org.eclipse.jface.viewers.StructuredSelection(resource)));
+		TreeItem item = Ui.awaitValue("the row of " + resource.getName(), () -> java.util.Arrays.stream(navigator.getCommonViewer().getTree().getItems())
+				.filter(row -> resource.equals(row.getData())).findFirst());
+		return Ui.read(() -> {
+			LocalSelectionTransfer.getTransfer().setSelection((org.eclipse.jface.viewers.ISelection) data);
+			return Dnd.drop(item, LocalSelectionTransfer.getTransfer(), data, DND.DROP_COPY);
+		});
 	}
 
 	private static CommonNavigator show() {

@@ -1,0 +1,115 @@
+package org.osfworkbench.ui.explorer.preview;
+
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** A text that cannot be changed, or a picture that fits its place. */
+final class PreviewPane {
+
+	private final Composite stack;
+	private final StackLayout layout = new StackLayout();
+	private final StyledText text;
+	private final Canvas canvas;
+	private @Nullable Image picture;
+
+	PreviewPane(Composite parent) {
+		stack = new Composite(parent, SWT.NONE);
+		stack.setLayout(layout);
+		text = new StyledText(stack, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL | SWT.WRAP);
+		text.setMargins(4, 4, 4, 4);
+		text.setData("org.osfworkbench.id", "preview.text"); //$NON-NLS-1$ //$NON-NLS-2$
+		name(text, Messages.Preview_text);
+		canvas = new Canvas(stack, SWT.DOUBLE_BUFFERED);
+		canvas.setData("org.osfworkbench.id", "preview.picture"); //$NON-NLS-1$ //$NON-NLS-2$
+		name(canvas, Messages.Preview_picture);
+		canvas.addListener(SWT.Paint, event -> paint(event.gc));
+		canvas.addListener(SWT.Resize, event -> canvas.redraw());
+		canvas.addDisposeListener(event -> forget());
+		layout.topControl = text;
+	}
+
+	private static void name(Control control, String words) {
+		control.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(event -> event.result = words));
+	}
+
+	Control control() {
+		return stack;
+	}
+
+	void show(PreviewContent content) {
+		forget();
+		switch (content) {
+		case PreviewContent.Words(String words) -> plain(words);
+		case PreviewContent.Plain(String words) -> plain(words);
+		case PreviewContent.Experiment(ExperimentSummary summary) -> summary(summary);
+		case PreviewContent.Picture(var data) -> {
+			picture = new Image(stack.getDisplay(), data);
+			top(canvas);
+			canvas.redraw();
+		}
+		}
+	}
+
+	private void plain(String words) {
+		text.setText(words);
+		top(text);
+	}
+
+	private void summary(ExperimentSummary summary) {
+		text.setText(""); //$NON-NLS-1$
+		bold(summary.title() + '\n');
+		for (Map.Entry<String, String> fact : summary.facts()) {
+			text.append(fact.getKey() + ' ' + fact.getValue() + '\n');
+		}
+		if (!summary.structure().isEmpty()) {
+			bold('\n' + Messages.Summary_structure + '\n');
+			text.append(String.join("\n", summary.structure())); //$NON-NLS-1$
+		}
+		top(text);
+	}
+
+	private void bold(String words) {
+		int start = text.getCharCount();
+		text.append(words);
+		text.setStyleRange(new StyleRange(start, words.length(), null, null, SWT.BOLD));
+	}
+
+	private void top(Control control) {
+		layout.topControl = control;
+		stack.layout();
+	}
+
+	private void paint(GC gc) {
+		Image shown = picture;
+		if (shown == null) {
+			return;
+		}
+		Rectangle all = shown.getBounds();
+		Rectangle area = canvas.getClientArea();
+		double scale = Math.min(1, Math.min((double) area.width / all.width, (double) area.height / all.height));
+		int width = Math.max(1, (int) (all.width * scale));
+		int height = Math.max(1, (int) (all.height * scale));
+		gc.setInterpolation(SWT.HIGH);
+		gc.drawImage(shown, 0, 0, all.width, all.height, (area.width - width) / 2, (area.height - height) / 2, width, height);
+	}
+
+	private void forget() {
+		Image shown = picture;
+		picture = null;
+		if (shown != null) {
+			shown.dispose();
+		}
+	}
+}
