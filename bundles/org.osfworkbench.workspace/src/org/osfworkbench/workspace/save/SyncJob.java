@@ -19,10 +19,14 @@ final class SyncJob extends TransferJob {
 	private final Changes changes;
 
 	private SyncJob(WorkspaceSync sync, Link link, Changes changes) {
-		super(Messages.bind(Messages.synchronizing, link.localPath()), Messages.bind(Messages.notSynchronized, link.localPath()), new LinkRule(link.id()),
+		super(Messages.bind(Messages.synchronizing, name(link)), Messages.bind(Messages.notSynchronized, name(link)), new LinkRule(link.id()),
 				run -> work(sync, link.id(), changes, run));
 		this.changes = changes;
 		inBackground();
+	}
+
+	private static String name(Link link) {
+		return link.localPath().isEmpty() ? link.projectName() : link.localPath();
 	}
 
 	static SyncJob of(WorkspaceSync sync, Link link) {

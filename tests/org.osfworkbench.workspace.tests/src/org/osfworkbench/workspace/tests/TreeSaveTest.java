@@ -125,6 +125,7 @@ class TreeSaveTest {
 		desk.sandbox.state().writable(desk.node.id(), false);
 		desk.colleagueWrites("/study/theirs.txt", "news");
 		untilLooked(() -> desk.save(file, "two"));
+		desk.run(desk.transfers().checkAll());
 
 		assertEquals("news", desk.text(desk.project.getFile("theirs.txt")));
 		assertEquals(List.of(TreeProblem.Kind.REFUSED), trees().last(link).orElseThrow().problems().stream().map(TreeProblem::kind).toList());
@@ -141,11 +142,29 @@ class TreeSaveTest {
 		Link link = synced(true);
 		desk.sandbox.faults().offline(true);
 		untilLooked(() -> desk.save(file, "two"));
-		assertEquals(1, desk.person.projects.size());
+		assertEquals(SyncState.WAITING, desk.transfers().status(file).orElseThrow().state());
+		assertEquals(1, desk.transfers().waiting(link));
+		assertEquals(1, desk.person.problems.size());
 		desk.sandbox.faults().offline(false);
 		Desk.ok(desk.run(desk.transfers().checkAll()));
 		assertEquals("two", desk.onServer("/study/notes.txt", 2));
 		assertEquals(0, desk.transfers().waiting(link));
+	}
+
+	@Test
+	void aSaveCostsOneLookAndOneUpload() throws Exception {
+		IFile file = desk.file("deep/er/notes.txt", "one");
+		desk.signIn();
+		Desk.ok(desk.run(trees().link(desk.project, desk.node, desk.root(), true)));
+		Desk.ok(desk.run(trees().sync(trees().covering(file).orElseThrow())));
+		untilLooked(() -> desk.save(file, "two"));
+		desk.sandbox.requests().clear();
+		untilLooked(() -> desk.save(file, "three"));
+		assertEquals("three", desk.onServer("/deep/er/notes.txt", 3));
+		assertEquals(2, desk.sandbox.requests().count(request -> true), () -> desk.sandbox.requests().all().toString());
+		desk.sandbox.requests().clear();
+		untilLooked(() -> file.touch(null));
+		assertEquals(List.of(), desk.sandbox.requests().all());
 	}
 
 	@Test

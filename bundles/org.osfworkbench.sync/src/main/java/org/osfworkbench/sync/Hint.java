@@ -43,11 +43,18 @@ final class Hint {
 	private final Clock clock;
 	private Optional<String> mark = Optional.empty();
 	private String rules = "";
+	private final boolean assumed;
 	private boolean used;
 	private boolean trusted;
 	private Instant listed = Instant.MIN;
 
-	Hint(Map<String, String> meta, LinkSettings settings, Clock clock) {
+	/**
+	 * Makes a hint.
+	 *
+	 * @param assumed whether the first look takes the record for what the server has without asking at all
+	 */
+	Hint(Map<String, String> meta, LinkSettings settings, Clock clock, boolean assumed) {
+		this.assumed = assumed;
 		this.meta = meta;
 		this.settings = settings;
 		this.clock = clock;
@@ -58,15 +65,24 @@ final class Hint {
 		boolean first = !used;
 		used = true;
 		rules = Integer.toHexString(Objects.hash(settings.ignore(), lines, settings.direction()));
+		if (first && assumed) {
+			trusted = true;
+			return true;
+		}
 		mark = mark(remote, cancellation);
 		trusted = first && mark.isPresent() && mark.orElseThrow().equals(meta.get(MARK)) && rules.equals(meta.get(RULES)) && isYoung();
 		listed = trusted ? listed : clock.instant();
 		return trusted;
 	}
 
+	/** Whether the last look asked the server nothing. */
+	boolean isAssumed() {
+		return assumed && trusted;
+	}
+
 	/** What to keep of this sync, after which both sides are equal or not. */
 	List<LinkChange> kept(boolean equal) {
-		if (equal && trusted) {
+		if (trusted && (equal || assumed)) {
 			return List.of();
 		}
 		boolean worth = equal && mark.isPresent();

@@ -47,6 +47,15 @@ final class Session {
 	private Optional<Observing.Seen> seen = Optional.empty();
 
 	Session(TreeParts parts, Cancellation cancellation) throws CannotSyncException {
+		this(parts, cancellation, false);
+	}
+
+	/**
+	 * Begins.
+	 *
+	 * @param assumed whether the first look takes the record for what the server has
+	 */
+	Session(TreeParts parts, Cancellation cancellation, boolean assumed) throws CannotSyncException {
 		this.parts = parts;
 		this.cancellation = cancellation;
 		LinkState found = parts.journal().read();
@@ -61,7 +70,7 @@ final class Session {
 		this.state = settle(found);
 		this.standing = new Standing(state);
 		this.trees = new Trees(names, state.nodes());
-		this.hint = new Hint(state.meta(), parts.settings(), parts.clock());
+		this.hint = new Hint(state.meta(), parts.settings(), parts.clock(), assumed);
 		this.observing = new Observing(parts, remote, hint, cancellation);
 	}
 
@@ -81,6 +90,7 @@ final class Session {
 	Observing.Seen look() throws CannotSyncException {
 		looked = parts.clock().instant();
 		Observing.Seen now = observing.look(names, trees);
+		looked = hint.isAssumed() ? Instant.MIN : looked;
 		seen = Optional.of(now);
 		return now;
 	}

@@ -68,6 +68,42 @@ public final class TreeSync {
 	}
 
 	/**
+	 * Tells what has changed here since both sides were equal. Asks the server nothing, unless it has to be found out what became of
+	 * something that was begun. Writes nothing on either side, and leaves what is known of conflicts as it is.
+	 *
+	 * @param cancellation stops it
+	 * @return what would be done if nothing has changed on the server
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 * @throws org.osfworkbench.sync.journal.JournalException if the journal cannot be read or written
+	 */
+	public Changes compare(Cancellation cancellation) {
+		try {
+			Session session = new Session(parts, cancellation, true);
+			Observing.Seen seen = session.look();
+			session.trees().observed(seen.local(), seen.remote());
+			Plan plan = TreePlanner.plan(session.trees(), session.wishes(seen, Set.of()));
+			List<Change> changes = plan.operations().stream().filter(Changing::isOfInterest).map(Changing::of).toList();
+			return new Changes(changes, List.of(), List.of(), seen.local().problems(), changes.isEmpty() ? Status.OK : Status.PARTIAL);
+		} catch (CannotSyncException failed) {
+			return new Changes(List.of(), List.of(), List.of(), List.of(failed.problem()), Status.FAILED);
+		}
+	}
+
+	/**
+	 * Does what is wanted of {@link #compare(Cancellation)} without listing the server: each file is looked at by its id before it is
+	 * written. Only if something there is not as it was when both sides were equal, the server is listed, and what is wanted of that is done.
+	 *
+	 * @param wanted asked about each change before it is made, perhaps more than once, by the calling thread
+	 * @param progress told how far it is
+	 * @param cancellation stops it: what has begun is ended or undone, and the report tells what was done
+	 * @return what was done
+	 * @throws org.osfworkbench.sync.journal.JournalException if the journal cannot be read or written
+	 */
+	public Report saved(Predicate<Change> wanted, SyncProgress progress, Cancellation cancellation) {
+		return run(Selection.of(wanted), progress, cancellation, true);
+	}
+
+	/**
 	 * Does what an analysis found, or a part of it. Both sides are looked at again; a change that is not due any more is left out, and
 	 * what came up since is left for the next sync.
 	 *
@@ -175,8 +211,12 @@ public final class TreeSync {
 	}
 
 	private Report run(Selection selection, SyncProgress progress, Cancellation cancellation) {
+		return run(selection, progress, cancellation, false);
+	}
+
+	private Report run(Selection selection, SyncProgress progress, Cancellation cancellation, boolean assumed) {
 		try {
-			Session session = new Session(parts, cancellation);
+			Session session = new Session(parts, cancellation, assumed);
 			return report(session, new Cycle(session, parts, selection, progress, cancellation).run());
 		} catch (@SuppressWarnings("unused") CancellationException cancelled) {
 			return new Report(Status.CANCELLED, List.of(), List.of(), List.of(), List.of());
@@ -189,7 +229,8 @@ public final class TreeSync {
 		LinkState now = parts.journal().read();
 		List<Conflict> open = session.standing().open(now.conflicts(), results.waiting());
 		Status status = status(results, open);
-		List<LinkChange> end = new ArrayList<>(session.standing().conflicts(now.conflicts(), open));
+		// a look that asked nobody has not seen whether a conflict is still one
+		List<LinkChange> end = new ArrayList<>(session.hint().isAssumed() ? List.of() : session.standing().conflicts(now.conflicts(), open));
 		end.addAll(session.standing().questions(results.masses(), status == Status.OK));
 		end.addAll(session.hint().kept(status == Status.OK));
 		parts.journal().commit(end);

@@ -17,7 +17,7 @@ final class FileStatuses {
 	private FileStatuses() {
 	}
 
-	static Optional<FileStatus> of(Optional<Known> known, IFile file, boolean working) {
+	static Optional<FileStatus> of(Optional<Known> known, IFile file, boolean working, Optional<String> heldFor) {
 		if (known.isEmpty()) {
 			return Optional.of(new FileStatus(SyncState.UNKNOWN, 0, Instant.EPOCH, Optional.empty(), Optional.empty()));
 		}
@@ -26,9 +26,10 @@ final class FileStatuses {
 		int version = now.base(file).map(TreeVersion::version).orElse(Integer.valueOf(0)).intValue();
 		Optional<OsfException> problem = now.snapshot().problems().stream().filter(each -> file.equals(each.resource()))
 				.flatMap(each -> each.cause().stream()).findFirst();
-		boolean waits = state == TreeState.OUTGOING && hasWait(now);
+		Optional<String> person = heldFor.filter(name -> state == TreeState.OUTGOING);
+		boolean waits = state == TreeState.OUTGOING && (person.isPresent() || hasWait(now));
 		return state(waits ? TreeState.WAITING : state)
-				.map(found -> new FileStatus(found, version, now.snapshot().taken(), waits ? cause(now) : problem, Optional.empty()));
+				.map(found -> new FileStatus(found, version, now.snapshot().taken(), waits ? cause(now) : problem, person));
 	}
 
 	/** Whether the server was not reached for the whole link: then what is changed here waits for it. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.workspace.internal.transfer.Run;
 import org.osfworkbench.workspace.internal.transfer.WorkspaceSync;
 import org.osfworkbench.workspace.link.Link;
@@ -26,7 +25,7 @@ final class LinkTree {
 		this.link = link;
 	}
 
-	IStatus run(Run run) throws OsfException, IOException, CoreException {
+	IStatus run(Run run) throws IOException, CoreException {
 		if (!link.provider().equals(PROVIDER) || link.remoteId().isEmpty()) {
 			throw new CoreException(new Status(IStatus.WARNING, Preferences.NODE, Messages.onlyOsfStorage));
 		}

@@ -17,17 +17,28 @@ import org.osfworkbench.sync.remote.RemoteTree;
 import org.osfworkbench.sync.tree.Kind;
 
 /**
- * Remembers what a remote tree listed, so that it need not be asked again for what the person is shown. And if the first question of a
- * run finds nobody, the others are not asked: the run is tried again later as a whole, and the person sees at once that it waits.
+ * A remote tree that is reached for when it is asked for the first time, so that work that asks nobody needs nobody signed in. Remembers what
+ * was listed, so that it need not be asked again for what the person is shown. And if the first question of a run finds nobody, the
+ * others are not asked: the run is tried again later as a whole, and the person sees at once that it waits.
  */
 final class ListedTree implements RemoteTree {
 
-	private final RemoteTree tree;
+	/** The way to the server. */
+	@FunctionalInterface
+	interface Way {
+		RemoteTree go() throws OsfException;
+	}
+
+	private final String rootId;
+	private final Way way;
+	private Optional<RemoteTree> tree = Optional.empty();
+	private volatile boolean reached;
 	private final Map<String, List<RemoteItem>> listed = new ConcurrentHashMap<>();
 	private volatile Optional<OsfException> away = Optional.empty();
 
-	ListedTree(RemoteTree tree) {
-		this.tree = tree;
+	ListedTree(String rootId, Way way) {
+		this.rootId = rootId;
+		this.way = way;
 	}
 
 	/** What was listed last at a path; empty if nothing is there, or the folder was not listed. */
@@ -58,39 +69,65 @@ final class ListedTree implements RemoteTree {
 		return away.isPresent();
 	}
 
-	private RemoteTree tree() throws OsfException {
+	/** Why there is nobody. */
+	Optional<OsfException> whyAway() {
+		return away;
+	}
+
+	private synchronized RemoteTree tree() throws OsfException {
 		Optional<OsfException> known = away;
 		if (known.isPresent()) {
 			throw known.get();
 		}
-		return tree;
+		if (tree.isEmpty()) {
+			try {
+				tree = Optional.of(way.go());
+			} catch (OsfException e) {
+				away = Optional.of(e);
+				throw e;
+			}
+		}
+		return tree.get();
 	}
 
-	@Override
-	public String rootId() {
-		return tree.rootId();
+	/** A question. */
+	@FunctionalInterface
+	private interface Question<T> {
+		T ask(RemoteTree asked) throws OsfException;
 	}
 
-	@Override
-	public Optional<String> mark(Cancellation cancellation) throws OsfException {
+	private <T> T asked(Question<T> question) throws OsfException {
+		RemoteTree asked = tree();
 		try {
-			return tree().mark(cancellation);
-		} catch (OsfException.Unavailable e) {
-			away = Optional.of(e);
+			T answer = question.ask(asked);
+			reached = true;
+			return answer;
+		} catch (OsfException.Unavailable | OsfException.NotSignedIn e) {
+			away = reached && e instanceof OsfException.Unavailable ? away : Optional.of(e);
 			throw e;
 		}
 	}
 
 	@Override
+	public String rootId() {
+		return rootId;
+	}
+
+	@Override
+	public Optional<String> mark(Cancellation cancellation) throws OsfException {
+		return asked(server -> server.mark(cancellation));
+	}
+
+	@Override
 	public List<RemoteItem> list(String folderId, Cancellation cancellation) throws OsfException {
-		List<RemoteItem> items = tree().list(folderId, cancellation);
+		List<RemoteItem> items = asked(server -> server.list(folderId, cancellation));
 		listed.put(folderId, items);
 		return items;
 	}
 
 	@Override
 	public Optional<RemoteItem> look(String id, Kind kind, Cancellation cancellation) throws OsfException {
-		return tree().look(id, kind, cancellation);
+		return asked(server -> server.look(id, kind, cancellation));
 	}
 
 	@Override

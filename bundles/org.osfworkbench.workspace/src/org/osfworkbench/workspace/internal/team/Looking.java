@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
@@ -49,7 +51,15 @@ final class Looking {
 	Known known(Changes seen, Optional<Known> before, Instant now) {
 		boolean complete = seen.status() != Status.FAILED;
 		List<TreeChange> changes = complete ? changes(seen) : before.map(known -> known.snapshot().changes()).orElse(List.of());
-		List<TreeProblem> problems = seen.problems().stream().map(problem -> Problems.of(problem, resource(problem.path()))).toList();
+		return known(changes, problems(seen), complete, now);
+	}
+
+	/** What waits, in words. */
+	List<TreeProblem> problems(Changes seen) {
+		return seen.problems().stream().map(problem -> Problems.of(problem, resource(problem.path()))).toList();
+	}
+
+	private Known known(List<TreeChange> changes, List<TreeProblem> problems, boolean complete, Instant now) {
 		Map<String, TreeChange> byPath = new HashMap<>();
 		Map<String, TreeState> states = new HashMap<>();
 		for (TreeChange change : changes) {
@@ -62,6 +72,21 @@ final class Looking {
 		}
 		return new Known(root, new TreeSnapshot(link.id(), now, changes, problems, complete), states, byPath, base, Map.of(),
 				opened.ignore());
+	}
+
+	/**
+	 * What is known after a comparison that asked the server nothing: what has changed here is seen anew, what the server had at the
+	 * last look stays.
+	 *
+	 * @param problems those that are still so
+	 */
+	Known compared(Changes here, Optional<Known> before, List<TreeProblem> problems, Instant now) {
+		List<TreeChange> old = before.map(known -> known.snapshot().changes()).orElse(List.of());
+		List<TreeChange> changes = new ArrayList<>(old.stream().filter(change -> change.direction() != Direction.OUTGOING).toList());
+		Set<IResource> taken = changes.stream().map(TreeChange::local).collect(Collectors.toSet());
+		changes(here).stream().filter(change -> !taken.contains(change.local())).forEach(changes::add);
+		boolean complete = before.filter(known -> known.snapshot().complete()).isPresent();
+		return known(List.copyOf(changes), problems, complete, now).with(before.map(Known::conflicts).orElse(Map.of()));
 	}
 
 	/** The OSF's version at a path. */

@@ -37,9 +37,16 @@ final class TreeBoard {
 		return working.contains(resource);
 	}
 
-	void put(Link link, Known now) {
+	/**
+	 * Shows what is known now.
+	 *
+	 * @param touched what was worked on, and so may look different although nothing is said of it before or now
+	 */
+	void put(Link link, Known now, Set<IResource> touched) {
 		Optional<Known> before = Optional.ofNullable(known.put(link.id(), now));
-		tell(link, differences(before, now));
+		Set<IResource> different = differences(before, now);
+		different.addAll(touched);
+		tell(link, different);
 	}
 
 	void remove(Link link) {

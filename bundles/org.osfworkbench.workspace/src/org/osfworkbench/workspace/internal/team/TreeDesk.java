@@ -125,12 +125,17 @@ final class TreeDesk {
 		return folder;
 	}
 
-	Opened open(Link link, Cancellation cancellation) throws OsfException, IOException, CoreException {
+	private RemoteTree remote(Link link, Cancellation cancellation) throws OsfException {
+		OsfClient client = access.client(link.hostId());
+		return new OsfRemoteTree(client, root(link, client, cancellation));
+	}
+
+	/** Opens the records of a link; the server is reached for when the engine asks it. */
+	Opened open(Link link, Cancellation cancellation) throws IOException, CoreException {
 		IContainer local = local(link);
 		Path project = location(local.getProject());
 		Path root = location(local);
-		OsfClient client = access.client(link.hostId());
-		ListedTree listed = new ListedTree(new OsfRemoteTree(client, root(link, client, cancellation)));
+		ListedTree listed = new ListedTree(link.remoteId(), () -> remote(link, cancellation));
 		LinkedFolder folder = open(project, link, listed);
 		try {
 			TreeParts parts = folder.parts();

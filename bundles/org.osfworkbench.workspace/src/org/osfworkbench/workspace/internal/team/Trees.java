@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.sync.engine.Answer;
@@ -35,6 +38,7 @@ import org.osfworkbench.workspace.internal.transfer.WorkspaceWrites;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.team.TreeChange;
+import org.osfworkbench.workspace.team.TreeChange.Direction;
 import org.osfworkbench.workspace.team.TreeListener;
 import org.osfworkbench.workspace.team.TreeProblem;
 import org.osfworkbench.workspace.team.TreeSnapshot;
@@ -53,13 +57,14 @@ public final class Trees {
 	private final RemoteAccess access;
 	private final TreeDesk desk;
 	private final TreeBoard board = new TreeBoard();
+	private final Map<String, String> heldFor = new ConcurrentHashMap<>();
 	private final Consumer<Link> remoteChanged;
 	private final Clock clock;
 
 	/** Something done with the open engine. */
 	@FunctionalInterface
 	private interface Work {
-		IStatus run(TreeDesk.Opened opened) throws OsfException, IOException, CoreException;
+		IStatus run(TreeDesk.Opened opened) throws IOException, CoreException;
 	}
 
 	/**
@@ -108,15 +113,59 @@ public final class Trees {
 	 * @param link the link
 	 * @param run shows progress and stops it
 	 * @return a warning if a side could not be looked at
-	 * @throws OsfException if nobody is signed in, or the server does not know the root
 	 * @throws IOException if the records cannot be opened
 	 * @throws CoreException if another program is at work on the link
 	 */
-	public IStatus analyse(Link link, Run run) throws OsfException, IOException, CoreException {
+	public IStatus analyse(Link link, Run run) throws IOException, CoreException {
 		return open(link, run, opened -> {
 			Changes seen = look(opened, run);
-			show(link, opened, seen, run);
+			show(link, opened, seen, List.of(), run);
 			return seen.status() == Status.FAILED ? told(link) : OK;
+		});
+	}
+
+	/**
+	 * Sees what has changed here, and asks the server nothing.
+	 *
+	 * @param link the link
+	 * @param run stops it
+	 * @return always good
+	 * @throws IOException if the records cannot be opened
+	 * @throws CoreException if another program is at work on the link
+	 */
+	public IStatus compare(Link link, Run run) throws IOException, CoreException {
+		return open(link, run, opened -> {
+			compared(link, opened, before(link), List.of(), run);
+			return OK;
+		});
+	}
+
+	/**
+	 * Sends what has changed here, without listing the server: what is as it was costs no request.
+	 *
+	 * @param link the link
+	 * @param run shows progress and stops it
+	 * @return a warning if something waits
+	 * @throws IOException if the records cannot be opened
+	 * @throws CoreException if another program is at work on the link
+	 */
+	public IStatus saved(Link link, Run run) throws IOException, CoreException {
+		return open(link, run, opened -> {
+			compared(link, opened, before(link), List.of(), run);
+			long outgoing = last(link).stream().flatMap(known -> known.changes().stream()).filter(each -> each.direction() == Direction.OUTGOING).count();
+			if (outgoing == 0) {
+				return OK;
+			}
+			if (outgoing > 1 && !isThere(opened, run)) {
+				return unreached(link, opened, run);
+			}
+			Report report = opened.engine().saved(Trees::isRemote, progress(link, run), run.cancellation());
+			if (report.status() != Status.OK) {
+				return reported(link, opened, report, run);
+			}
+			tellDone(link, report);
+			compared(link, opened, List.of(), report.done(), run);
+			return OK;
 		});
 	}
 
@@ -126,11 +175,10 @@ public final class Trees {
 	 * @param link the link
 	 * @param run shows progress and stops it
 	 * @return a warning if something waits
-	 * @throws OsfException if nobody is signed in, or the server does not know the root
 	 * @throws IOException if the records cannot be opened
 	 * @throws CoreException if another program is at work on the link
 	 */
-	public IStatus sync(Link link, Run run) throws OsfException, IOException, CoreException {
+	public IStatus sync(Link link, Run run) throws IOException, CoreException {
 		return open(link, run, opened -> reported(link, opened, opened.engine().sync(progress(link, run), run.cancellation()), run));
 	}
 
@@ -141,11 +189,10 @@ public final class Trees {
 	 * @param wanted of the last snapshot
 	 * @param run shows progress and stops it
 	 * @return a warning if something waits
-	 * @throws OsfException if nobody is signed in, or the server does not know the root
 	 * @throws IOException if the records cannot be opened
 	 * @throws CoreException if another program is at work on the link
 	 */
-	public IStatus apply(Link link, Collection<TreeChange> wanted, Run run) throws OsfException, IOException, CoreException {
+	public IStatus apply(Link link, Collection<TreeChange> wanted, Run run) throws IOException, CoreException {
 		return open(link, run, opened -> {
 			Changes due = new Changes(Wanted.of(wanted), List.of(), List.of(), List.of(), Status.OK);
 			return reported(link, opened, opened.engine().apply(due, progress(link, run), run.cancellation()), run);
@@ -162,14 +209,13 @@ public final class Trees {
 	 * @param seenVersion the server's version that the person saw
 	 * @param run shows progress and stops it
 	 * @return a warning if the server has moved on
-	 * @throws OsfException if nobody is signed in, or the server does not know the root
 	 * @throws IOException if the records cannot be opened
 	 * @throws CoreException if another program is at work on the link
 	 */
-	public IStatus answer(Link link, String path, Pick pick, int seenVersion, Run run) throws OsfException, IOException, CoreException {
+	public IStatus answer(Link link, String path, Pick pick, int seenVersion, Run run) throws IOException, CoreException {
 		return open(link, run, opened -> {
 			Changes seen = look(opened, run);
-			show(link, opened, seen, run);
+			show(link, opened, seen, List.of(), run);
 			Looking looking = new Looking(link, desk.local(link), opened);
 			if (looking.remote(path).map(TreeVersion::version).orElse(Integer.valueOf(0)).intValue() != seenVersion) {
 				return warning(Messages.bind(Messages.movedOn, path), Optional.empty());
@@ -186,7 +232,7 @@ public final class Trees {
 		});
 	}
 
-	IStatus answerDeletes(Link link, boolean delete, Run run) throws OsfException, IOException, CoreException {
+	IStatus answerDeletes(Link link, boolean delete, Run run) throws IOException, CoreException {
 		return open(link, run, opened -> {
 			opened.engine().answer(new Answer.MassDelete(delete));
 			return reported(link, opened, opened.engine().sync(progress(link, run), run.cancellation()), run);
@@ -232,12 +278,9 @@ public final class Trees {
 		}
 	}
 
-	private IStatus open(Link link, Run run, Work work) throws OsfException, IOException, CoreException {
+	private IStatus open(Link link, Run run, Work work) throws IOException, CoreException {
 		try (TreeDesk.Opened opened = desk.open(link, run.cancellation())) {
 			return work.run(opened);
-		} catch (OsfException e) {
-			unreached(link, e);
-			throw e;
 		}
 	}
 
@@ -246,25 +289,73 @@ public final class Trees {
 		return opened.engine().analyse(run.cancellation());
 	}
 
-	private void show(Link link, TreeDesk.Opened opened, Changes seen, Run run) {
-		Optional<Known> before = board.known(link.id());
-		Known known = new Looking(link, desk.local(link), opened).known(seen, before, clock.instant());
-		board.put(link, known.with(new ConflictFacts(access, link, run.cancellation()).of(known, before)));
+	/** One question before many, so that a server that is away is asked once. */
+	private static boolean isThere(TreeDesk.Opened opened, Run run) {
+		try {
+			opened.listed().mark(run.cancellation());
+		} catch (@SuppressWarnings("unused") OsfException e) {
+			return !opened.listed().isAway();
+		}
+		return true;
 	}
 
-	/** After a sync that left nothing all is known; else both sides are looked at again. */
-	private IStatus reported(Link link, TreeDesk.Opened opened, Report report, Run run) {
+	private void show(Link link, TreeDesk.Opened opened, Changes seen, List<Change> done, Run run) {
+		if (seen.status() == Status.FAILED) {
+			List<TreeProblem> problems = new Looking(link, desk.local(link), opened).problems(seen);
+			compared(link, opened, problems, done, run);
+			Known now = board.known(link.id()).orElseThrow();
+			TreeSnapshot snapshot = now.snapshot();
+			board.put(link, now.with(new TreeSnapshot(link.id(), snapshot.taken(), snapshot.changes(), snapshot.problems(), false)), Set.of());
+			return;
+		}
+		Optional<Known> before = board.known(link.id());
+		Known known = new Looking(link, desk.local(link), opened).known(seen, before, clock.instant());
+		board.put(link, known.with(new ConflictFacts(access, link, run.cancellation()).of(known, before)), resources(known, done));
+	}
+
+	private void compared(Link link, TreeDesk.Opened opened, List<TreeProblem> problems, List<Change> done, Run run) {
+		Changes here = opened.engine().compare(run.cancellation());
+		Optional<Known> before = board.known(link.id());
+		Known known = new Looking(link, desk.local(link), opened).compared(here, before, problems, clock.instant());
+		board.put(link, known, resources(known, done));
+	}
+
+	private List<TreeProblem> before(Link link) {
+		return last(link).map(TreeSnapshot::problems).orElse(List.of());
+	}
+
+	private static Set<IResource> resources(Known known, List<Change> done) {
+		return done.stream().filter(change -> change.kind() == Kind.FILE).map(change -> change.target().orElse(change.path()))
+				.map(path -> known.root().getFile(IPath.fromPortableString(path))).collect(Collectors.toSet());
+	}
+
+	private void tellDone(Link link, Report report) {
 		if (report.done().stream().anyMatch(Trees::isRemote)) {
 			remoteChanged.accept(link);
 		}
-		boolean clear = report.status() == Status.OK || report.status() == Status.FAILED || report.status() == Status.CANCELLED;
-		if (clear) {
-			show(link, opened, new Changes(List.of(), List.of(), report.notices(), report.problems(), report.status()), run);
-		} else {
-			Changes seen = look(opened, run);
-			show(link, opened, new Changes(seen.changes(), seen.conflicts(), seen.notices(), merged(report, seen), seen.status()), run);
+	}
+
+	/** After a sync that left nothing all is known; else both sides are looked at again, if there is somebody. */
+	private IStatus reported(Link link, TreeDesk.Opened opened, Report report, Run run) {
+		tellDone(link, report);
+		if (report.status() == Status.CANCELLED) {
+			compared(link, opened, before(link), report.done(), run.unstoppable());
+			return org.eclipse.core.runtime.Status.CANCEL_STATUS;
 		}
-		return report.status() == Status.CANCELLED ? org.eclipse.core.runtime.Status.CANCEL_STATUS : told(link);
+		if (opened.listed().isAway() && report.status() != Status.FAILED) {
+			return unreached(link, opened, run);
+		}
+		boolean clear = report.status() == Status.OK || report.status() == Status.FAILED;
+		Changes seen = clear ? new Changes(List.of(), List.of(), report.notices(), report.problems(), report.status()) : look(opened, run);
+		show(link, opened, new Changes(seen.changes(), seen.conflicts(), seen.notices(), merged(report, seen), seen.status()), report.done(), run);
+		return told(link);
+	}
+
+	/** Nobody is there, for one reason. */
+	private IStatus unreached(Link link, TreeDesk.Opened opened, Run run) {
+		List<Problem> why = opened.listed().whyAway().map(Problems::of).stream().toList();
+		show(link, opened, new Changes(List.of(), List.of(), List.of(), why, Status.FAILED), List.of(), run);
+		return told(link);
 	}
 
 	private static boolean isRemote(Change change) {
@@ -281,13 +372,6 @@ public final class Trees {
 		return List.copyOf(all);
 	}
 
-	private void unreached(Link link, OsfException failure) {
-		Known before = board.known(link.id()).orElseGet(() -> nothing(link));
-		List<TreeProblem> problems = List.of(Problems.of(Problems.of(failure), before.root()));
-		var snapshot = new TreeSnapshot(link.id(), clock.instant(), before.snapshot().changes(), problems, false);
-		board.put(link, before.with(snapshot));
-	}
-
 	private Known nothing(Link link) {
 		return new Known(desk.local(link), new TreeSnapshot(link.id(), clock.instant(), List.of(), List.of(), false),
 				Map.of(), Map.of(), Map.of(), Map.of(), IgnoreRules.of(List.of(), List.of()));
@@ -300,7 +384,7 @@ public final class Trees {
 
 	/** One problem stands for itself, several come as a number. */
 	private IStatus told(Link link) {
-		List<TreeProblem> problems = board.known(link.id()).map(known -> known.snapshot().problems()).orElse(List.of());
+		List<TreeProblem> problems = before(link).stream().filter(problem -> problem.kind() != TreeProblem.Kind.NOT_A_FILE).toList();
 		if (problems.isEmpty()) {
 			return OK;
 		}
@@ -324,6 +408,16 @@ public final class Trees {
 	}
 
 	/**
+	 * Says that what is changed here waits for a person.
+	 *
+	 * @param link the link
+	 * @param name the person's name; empty if it waits for nobody
+	 */
+	public void hold(Link link, Optional<String> name) {
+		name.ifPresentOrElse(held -> heldFor.put(link.id(), held), () -> heldFor.remove(link.id()));
+	}
+
+	/**
 	 * Whether a link is known not to be about a resource. Returns at once.
 	 *
 	 * @param link a link that covers it
@@ -342,7 +436,7 @@ public final class Trees {
 	 * @return the status; empty if the link leaves it alone
 	 */
 	public Optional<FileStatus> status(Link link, IFile file) {
-		return FileStatuses.of(board.known(link.id()), file, board.isWorking(file));
+		return FileStatuses.of(board.known(link.id()), file, board.isWorking(file), Optional.ofNullable(heldFor.get(link.id())));
 	}
 
 	/**
@@ -366,7 +460,7 @@ public final class Trees {
 		Map<IFile, FileStatus> all = new HashMap<>();
 		for (Known known : board.all()) {
 			known.changes().values().stream().map(TreeChange::local).filter(IFile.class::isInstance).map(IFile.class::cast).forEach(
-					file -> FileStatuses.of(Optional.of(known), file, board.isWorking(file)).ifPresent(status -> all.put(file, status)));
+					file -> FileStatuses.of(Optional.of(known), file, board.isWorking(file), Optional.ofNullable(heldFor.get(known.snapshot().linkId()))).ifPresent(status -> all.put(file, status)));
 		}
 		return all;
 	}

@@ -86,7 +86,7 @@ final class CheckAll {
 		if (silentHosts.contains(link.hostId()) || !parts.links().localSide(link).isAccessible()) {
 			return;
 		}
-		IStatus looked = parts.projects().byItself(link, run, false);
+		IStatus looked = parts.projects().lookAround(link, run);
 		if (!looked.isOK()) {
 			problem = problem.or(() -> Optional.of(looked));
 		}

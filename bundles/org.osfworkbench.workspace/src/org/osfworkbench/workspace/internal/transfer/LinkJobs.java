@@ -87,7 +87,7 @@ final class LinkJobs {
 				return Status.OK_STATUS;
 			}
 			if (changed.kind() == LinkKind.PROJECT) {
-				return parts.projects().byItself(changed, run, false);
+				return parts.projects().lookAround(changed, run);
 			}
 			List<IFile> outgoing = parts.board().files(link.id(), SyncState.OUTGOING);
 			IStatus result = parts.each(changed, outgoing, run, file -> parts.sync().upload(changed, file, run),
@@ -101,7 +101,7 @@ final class LinkJobs {
 		return about(link, Messages.uploading, Messages.notUploaded, run -> {
 			Link now = current(link);
 			if (now.kind() == LinkKind.PROJECT) {
-				return parts.trees().sync(now, run);
+				return parts.projects().onRequest(now, run);
 			}
 			List<IFile> files = parts.files().files(now);
 			if (files.isEmpty() && now.kind() == LinkKind.EXPERIMENT) {

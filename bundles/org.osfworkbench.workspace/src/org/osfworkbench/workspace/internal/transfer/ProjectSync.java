@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,8 +14,8 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
-import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.sync.journal.JournalInUseException;
 import org.osfworkbench.workspace.internal.team.Trees;
 import org.osfworkbench.workspace.link.Link;
@@ -38,45 +39,106 @@ final class ProjectSync implements TreeListener {
 	private final StatusBoard board;
 	private final ConflictMarkers markers;
 	private final Questions questions;
+	private final Reporter reporter;
+	private final TreeWork work;
 	private final Supplier<Optional<Decisions>> decisions;
 	private final Set<String> told = ConcurrentHashMap.newKeySet();
 	private volatile boolean busy;
 
-	ProjectSync(Trees trees, StatusBoard board, ConflictMarkers markers, Questions questions, Supplier<Optional<Decisions>> decisions) {
+	ProjectSync(Trees trees, StatusBoard board, ConflictMarkers markers, Questions questions, Reporter reporter, TreeWork work,
+			Supplier<Optional<Decisions>> decisions) {
 		this.trees = trees;
 		this.board = board;
 		this.markers = markers;
 		this.questions = questions;
+		this.reporter = reporter;
+		this.work = work;
 		this.decisions = decisions;
 	}
 
-	/**
-	 * Compares, and brings in step if the link may.
-	 *
-	 * @param asks whether a person is asked about what is changed here
-	 * @return a warning if something waits; never an exception
-	 */
-	IStatus byItself(Link link, Run run, boolean asks) {
-		busy = false;
-		IStatus result = guarded(link, () -> link.always() ? trees.sync(link, run) : trees.analyse(link, run));
-		tell(link);
-		if (asks && !link.always()) {
+	/** Looks at both sides, and brings them in step if the link may. Answers a warning if something waits; never throws but for a cancel. */
+	IStatus lookAround(Link link, Run run) {
+		return mayWrite(link, run) ? written(link, () -> trees.sync(link, run)) : looked(link, () -> trees.analyse(link, run));
+	}
+
+	/** Something was saved: sends it if the link may, or asks. The server is not asked about anything else. */
+	IStatus saved(Link link, Run run) {
+		if (mayWrite(link, run)) {
+			return written(link, () -> trees.saved(link, run));
+		}
+		IStatus result = looked(link, () -> trees.compare(link, run));
+		if (!link.always()) {
 			ask(link);
 		}
 		return result;
 	}
 
-	/** With leave: sends what was shown as changed here, and nothing else. */
+	/** With leave: sends what was shown as changed here, and nothing else. If that has to wait, the leave stays. */
 	IStatus upload(Link link, Run run) {
+		work.want(link);
 		List<TreeChange> outgoing = changes(link, Direction.OUTGOING);
-		IStatus result = outgoing.isEmpty() ? Status.OK_STATUS : guarded(link, () -> trees.apply(link, outgoing, run));
-		tell(link);
-		return result;
+		return outgoing.isEmpty() ? Status.OK_STATUS : written(link, () -> trees.apply(link, outgoing, run));
+	}
+
+	/** A person asks for all of it now, and takes over what waits for somebody else. */
+	IStatus onRequest(Link link, Run run) {
+		work.takeOver(link);
+		return written(link, () -> trees.sync(link, run));
 	}
 
 	/** Whether another try helps. */
 	boolean waits() {
 		return busy || trees.anyWaits();
+	}
+
+	/** Whether what is changed here may go up without a question, and as whose work. */
+	private boolean mayWrite(Link link, Run run) {
+		if (!link.always() && !work.isWanted(link)) {
+			return false;
+		}
+		Optional<Owners.Owner> other = work.heldFor(link, run.cancellation());
+		trees.hold(link, other.map(Owners.Owner::name));
+		if (other.isPresent()) {
+			looked(link, () -> trees.compare(link, run));
+			tellWaitsFor(link, other.get());
+			return false;
+		}
+		if (work.hasLeft(link)) {
+			looked(link, () -> trees.compare(link, run));
+			return !work.isLeft(link, changes(link, Direction.OUTGOING));
+		}
+		return true;
+	}
+
+	private IStatus looked(Link link, Work looking) {
+		IStatus result = guarded(link, looking);
+		tell(link);
+		return result;
+	}
+
+	private IStatus written(Link link, Work writing) {
+		IStatus result;
+		try {
+			result = guarded(link, writing);
+		} catch (CancellationException | OperationCanceledException e) {
+			work.cancelled(link, changes(link, Direction.OUTGOING));
+			throw e;
+		}
+		List<TreeChange> outgoing = changes(link, Direction.OUTGOING);
+		if (result.matches(IStatus.CANCEL)) {
+			work.cancelled(link, outgoing);
+		}
+		work.settle(link, outgoing.isEmpty());
+		tell(link);
+		return result;
+	}
+
+	private void tellWaitsFor(Link link, Owners.Owner other) {
+		firstFile(link).ifPresent(file -> {
+			if (told.add(link.id() + "\nwaits for " + other.id())) { //$NON-NLS-1$
+				decisions.get().ifPresent(person -> person.tellWaitsFor(link, file, other.name()));
+			}
+		});
 	}
 
 	@Override
@@ -95,17 +157,16 @@ final class ProjectSync implements TreeListener {
 	/** Work on a whole link. */
 	@FunctionalInterface
 	private interface Work {
-		IStatus run() throws OsfException, IOException, CoreException;
+		IStatus run() throws IOException, CoreException;
 	}
 
 	/** Another program at work on the link is no failure: it is this one's turn afterwards. */
 	private IStatus guarded(Link link, Work work) {
 		String name = link.localPath().isEmpty() ? link.projectName() : link.localPath();
 		String what = Messages.bind(Messages.notCheckedFile, name);
+		busy = false;
 		try {
 			return work.run();
-		} catch (OsfException e) {
-			return Problems.warning(what, e);
 		} catch (IOException e) {
 			return Problems.warning(Problems.error(what, e).getMessage());
 		} catch (CoreException e) {
@@ -115,13 +176,16 @@ final class ProjectSync implements TreeListener {
 	}
 
 	private void ask(Link link) {
-		Optional<IFile> file = changes(link, Direction.OUTGOING).stream().map(TreeChange::local).filter(IFile.class::isInstance).map(IFile.class::cast)
-				.findFirst();
+		Optional<IFile> file = firstFile(link);
 		if (file.isPresent()) {
 			decisions.get().ifPresent(person -> questions.ask(person, link, file.get()));
 		} else {
 			questions.close(link.id());
 		}
+	}
+
+	private Optional<IFile> firstFile(Link link) {
+		return changes(link, Direction.OUTGOING).stream().map(TreeChange::local).filter(IFile.class::isInstance).map(IFile.class::cast).findFirst();
 	}
 
 	private List<TreeChange> changes(Link link, Direction direction) {
@@ -135,7 +199,9 @@ final class ProjectSync implements TreeListener {
 			return;
 		}
 		List<TreeChange> conflicts = changes(link, Direction.CONFLICT).stream().filter(conflict -> isNew(link, conflict)).toList();
-		List<TreeProblem> problems = last.get().problems().stream().filter(problem -> isNew(link, problem)).toList();
+		last.get().problems().stream().flatMap(problem -> problem.cause().stream()).filter(Reporter::isOfHost).findFirst()
+				.ifPresentOrElse(cause -> firstFile(link).ifPresent(file -> reporter.problem(link, file, cause)), () -> reached(link, last.get()));
+		List<TreeProblem> problems = last.get().problems().stream().filter(ProjectSync::isForPerson).filter(problem -> isNew(link, problem)).toList();
 		if (last.get().complete()) {
 			told.removeIf(news -> news.startsWith(link.id()) && !isStill(link, news, last.get()));
 		}
@@ -146,6 +212,17 @@ final class ProjectSync implements TreeListener {
 		if (!conflicts.isEmpty() || !problems.isEmpty()) {
 			decisions.get().ifPresent(news);
 		}
+	}
+
+	private void reached(Link link, TreeSnapshot snapshot) {
+		if (snapshot.complete()) {
+			reporter.reached(link);
+		}
+	}
+
+	/** What waits for a host is told once for all links, and what always stays here is no news. */
+	private static boolean isForPerson(TreeProblem problem) {
+		return problem.kind() != TreeProblem.Kind.NOT_A_FILE && problem.cause().filter(Reporter::isOfHost).isEmpty();
 	}
 
 	private boolean isNew(Link link, TreeChange conflict) {

@@ -65,6 +65,11 @@ final class Reporter {
 	/** Both sides are equal, and the host has said so. */
 	void inStep(Link link, IFile file, int version) {
 		unchanged(link, file, version);
+		reached(link);
+	}
+
+	/** The host has answered: a later problem is a new one. */
+	void reached(Link link) {
 		told.removeIf(news -> news.startsWith(link.hostId() + '\n') || news.startsWith(link.id() + '\n'));
 	}
 

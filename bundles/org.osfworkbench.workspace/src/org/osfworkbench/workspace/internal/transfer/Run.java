@@ -36,6 +36,15 @@ public final class Run {
 	}
 
 	/**
+	 * For what has to be found out after it was stopped.
+	 *
+	 * @return the same run, which nothing stops
+	 */
+	public Run unstoppable() {
+		return new Run(monitor, Cancellation.NEVER);
+	}
+
+	/**
 	 * What stops it.
 	 *
 	 * @return for requests

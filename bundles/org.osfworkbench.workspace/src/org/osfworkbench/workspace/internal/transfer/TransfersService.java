@@ -2,6 +2,7 @@ package org.osfworkbench.workspace.internal.transfer;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,9 @@ public final class TransfersService implements Transfers {
 
 	@Override
 	public Map<IFile, FileStatus> statuses() {
-		return parts.board().statuses();
+		Map<IFile, FileStatus> all = new HashMap<>(parts.trees().statuses());
+		all.putAll(parts.board().statuses());
+		return Map.copyOf(all);
 	}
 
 	@Override

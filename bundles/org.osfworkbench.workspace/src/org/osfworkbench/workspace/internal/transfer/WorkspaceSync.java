@@ -83,7 +83,8 @@ public final class WorkspaceSync {
 		Questions questions = new Questions(this::answered);
 		this.sync = new LinkSync(stores, files, access, writes, board, reporter, questions, this::decisions, () -> ending);
 		this.trees = new Trees(links, access, writes, link -> board.remoteChanged(link.nodeId(), ""), clock); //$NON-NLS-1$
-		this.projects = new ProjectSync(trees, board, markers, questions, this::decisions);
+		this.projects = new ProjectSync(trees, board, markers, questions, reporter, new TreeWork(stores, access, () -> ending),
+				this::decisions);
 		trees.addListener(projects);
 		this.resumer = new Resumer(accounts, this::checkAll);
 		this.timer = new ProjectTimer(links, () -> accounts.state() instanceof AccountState.SignedIn, this::checkProject);
@@ -151,7 +152,7 @@ public final class WorkspaceSync {
 	 */
 	public IStatus saved(Link link, Collection<IFile> saved, Run run) throws CoreException {
 		if (link.kind() == LinkKind.PROJECT) {
-			IStatus looked = projects.byItself(link, run, true);
+			IStatus looked = projects.saved(link, run);
 			retryIfNeeded();
 			return looked;
 		}
@@ -243,7 +244,7 @@ public final class WorkspaceSync {
 	TransferJob checkProject(Link link) {
 		return new TransferJob(Messages.checking, Messages.notChecked, new LinkRule(link.id()), run -> {
 			Optional<Link> present = links.byId(link.id());
-			IStatus result = present.isEmpty() ? Status.OK_STATUS : projects.byItself(present.get(), run, false);
+			IStatus result = present.isEmpty() ? Status.OK_STATUS : projects.lookAround(present.get(), run);
 			retryIfNeeded();
 			return result;
 		});
