@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.ui.services.IServiceLocator;
 import org.osfworkbench.client.api.StorageProvider;
+import org.osfworkbench.ui.CallJob;
 import org.osfworkbench.ui.Refresher;
 import org.osfworkbench.ui.Services;
 import org.osfworkbench.ui.account.SignInDialog;
@@ -42,6 +43,7 @@ public final class LinkStrip extends Composite {
 	private final StripRow data;
 	private final org.eclipse.swt.widgets.Link hint;
 	private @Nullable IFile file;
+	private Optional<OldLinks> old = Optional.empty();
 
 	/**
 	 * Makes a strip without a file.
@@ -65,7 +67,7 @@ public final class LinkStrip extends Composite {
 		hint = new org.eclipse.swt.widgets.Link(group, SWT.WRAP);
 		hint.setData("org.osfworkbench.id", "linkStrip.hint");
 		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(80, SWT.DEFAULT).applyTo(hint);
-		hint.addListener(SWT.Selection, event -> new SignInDialog(getShell(), locator).open());
+		hint.addListener(SWT.Selection, event -> follow());
 		experiment = new StripRow(group, "linkStrip.experiment", Messages.Strip_experiment, Messages.Strip_alwaysExperiment, transfers);
 		data = new StripRow(group, "linkStrip.data", Messages.Strip_data, Messages.Strip_alwaysData, transfers);
 		Refresher.keep(this, locator, this::draw);
@@ -79,7 +81,35 @@ public final class LinkStrip extends Composite {
 	 */
 	public void setInput(@Nullable IFile next) {
 		file = next;
+		old = Optional.empty();
 		draw();
+		if (next != null && OldLinks.isCandidate(next) && links.experiment(next).isEmpty()) {
+			look(next);
+		}
+	}
+
+	/** An experiment may bring links along that OpenSesame made. */
+	private void look(IFile candidate) {
+		CallJob<Optional<OldLinks>> job = new CallJob<>(NLS.bind(Messages.Strip_looking, candidate.getName()), getDisplay(),
+				cancellation -> OldLinks.read(candidate), found -> {
+					if (!isDisposed() && candidate.equals(file)) {
+						old = found;
+						draw();
+					}
+				}, problem -> {
+					// nothing was asked of the OSF
+				});
+		job.setSystem(true);
+		job.schedule();
+	}
+
+	private void follow() {
+		IFile current = file;
+		if (!(accounts.state() instanceof AccountState.SignedIn)) {
+			new SignInDialog(getShell(), locator).open();
+		} else if (current != null) {
+			old.ifPresent(links -> new TakeOver(getShell(), locator, current, links).start());
+		}
 	}
 
 	private void draw() {
@@ -102,7 +132,7 @@ public final class LinkStrip extends Composite {
 		group.setText(current.getName());
 		own.ifPresentOrElse(link -> experiment.show(experimentView(link, current)), experiment::hide);
 		folder.ifPresentOrElse(link -> data.show(dataView(link)), data::hide);
-		boolean linkable = own.isEmpty() && links.data(current).isEmpty();
+		boolean linkable = own.isEmpty() && links.data(current).isEmpty() && links.project(current).isEmpty();
 		hint.setText(linkable ? NLS.bind(hintText(), current.getName().replace("&", "&&")) : ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		hint.setVisible(linkable);
 		if (hint.getLayoutData() instanceof GridData layoutData) {
@@ -111,7 +141,11 @@ public final class LinkStrip extends Composite {
 	}
 
 	private String hintText() {
-		return accounts.state() instanceof AccountState.SignedIn ? Messages.Strip_hint : Messages.Strip_hintSignIn;
+		boolean signedIn = accounts.state() instanceof AccountState.SignedIn;
+		if (old.isPresent()) {
+			return signedIn ? Messages.Strip_old : Messages.Strip_oldSignIn;
+		}
+		return signedIn ? Messages.Strip_hint : Messages.Strip_hintSignIn;
 	}
 
 	private StripRow.LinkView experimentView(Link link, IFile current) {

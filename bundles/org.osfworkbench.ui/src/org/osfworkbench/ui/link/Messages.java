@@ -28,7 +28,10 @@ final class Messages extends NLS {
 	public static String Strip_get;
 	public static String Strip_hint;
 	public static String Strip_hintSignIn;
+	public static String Strip_looking;
 	public static String Strip_mark;
+	public static String Strip_old;
+	public static String Strip_oldSignIn;
 	public static String Strip_osfStorage;
 	public static String Strip_place;
 	public static String Strip_root;
@@ -42,6 +45,14 @@ final class Messages extends NLS {
 	public static String Suffix_quiet;
 	public static String Suffix_state;
 	public static String Suffix_version;
+	public static String TakeOver_also;
+	public static String TakeOver_data;
+	public static String TakeOver_experiment;
+	public static String TakeOver_failed;
+	public static String TakeOver_folder;
+	public static String TakeOver_job;
+	public static String TakeOver_link;
+	public static String TakeOver_title;
 	public static String Unlink_cancel;
 	public static String Unlink_question;
 	public static String Unlink_title;

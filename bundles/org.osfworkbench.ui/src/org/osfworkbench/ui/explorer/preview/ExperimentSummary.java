@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.osgi.util.NLS;
+import org.osfworkbench.ui.experiment.ExperimentArchive;
+import org.osfworkbench.ui.experiment.OpenSesameScript;
 
 /**
  * What an experiment is, for somebody who looks at it without its editor ({@code experiment-formats.md}, sections 1.5, 1.6 and 2).

@@ -52,6 +52,12 @@ public final class StripPage {
 		return this;
 	}
 
+	/** Follows the link in the hint. */
+	public StripPage followHint() {
+		Ui.start(() -> Widgets.byId(Link.class, "linkStrip.hint").orElseThrow().notifyListeners(SWT.Selection, new Event()));
+		return this;
+	}
+
 	/** Follows the link in the experiment's row, for example *Settle…*. */
 	public StripPage follow() {
 		Ui.start(() -> {

@@ -1,4 +1,4 @@
-package org.osfworkbench.ui.explorer.preview;
+package org.osfworkbench.ui.experiment;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.zip.GZIPInputStream;
  * @param pool names of the files in the pool, as stored
  */
 @SuppressWarnings("nls") // names of the format
-record ExperimentArchive(String script, List<String> pool) {
+public record ExperimentArchive(String script, List<String> pool) {
 
 	private static final int BLOCK = 512;
 	private static final int MOST_SCRIPT = 64 << 20;
@@ -24,7 +24,7 @@ record ExperimentArchive(String script, List<String> pool) {
 	private static final int MOST_MEMBERS = 100_000;
 
 	/** Copies the list. */
-	ExperimentArchive {
+	public ExperimentArchive {
 		pool = List.copyOf(pool);
 	}
 
@@ -35,7 +35,7 @@ record ExperimentArchive(String script, List<String> pool) {
 	 * @return what is in it
 	 * @throws IOException if an archive is broken or larger than the limits
 	 */
-	static ExperimentArchive read(byte[] bytes) throws IOException {
+	public static ExperimentArchive read(byte[] bytes) throws IOException {
 		boolean packed = bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
 		if (packed) {
 			try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {

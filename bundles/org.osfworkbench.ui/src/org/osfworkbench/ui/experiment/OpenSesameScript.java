@@ -1,4 +1,4 @@
-package org.osfworkbench.ui.explorer.preview;
+package org.osfworkbench.ui.experiment;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public final class OpenSesameScript {
 	 * @param name as written
 	 * @param runs the items it runs, in order
 	 */
-	record Item(String type, String name, List<String> runs) {
+	public record Item(String type, String name, List<String> runs) {
 	}
 
 	private final Map<String, String> variables = new LinkedHashMap<>();
@@ -68,7 +68,13 @@ public final class OpenSesameScript {
 		return of(ExperimentArchive.read(bytes).script());
 	}
 
-	static OpenSesameScript of(String script) {
+	/**
+	 * Reads a script.
+	 *
+	 * @param script the text
+	 * @return what it says
+	 */
+	public static OpenSesameScript of(String script) {
 		return new OpenSesameScript(script);
 	}
 
@@ -111,23 +117,40 @@ public final class OpenSesameScript {
 		return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
 	}
 
-	/** The version that saved it; may be empty. */
-	String version() {
+	/**
+	 * The version that saved it.
+	 *
+	 * @return may be empty
+	 */
+	public String version() {
 		return version;
 	}
 
-	/** All items, as defined. */
-	List<Item> items() {
+	/**
+	 * All items.
+	 *
+	 * @return in the order of the script
+	 */
+	public List<Item> items() {
 		return List.copyOf(items.values());
 	}
 
-	/** The item of a name, in any case. */
-	Optional<Item> item(String name) {
+	/**
+	 * The item of a name.
+	 *
+	 * @param name in any case
+	 * @return the item, or empty if it is missing
+	 */
+	public Optional<Item> item(String name) {
 		return Optional.ofNullable(items.get(name.toLowerCase(Locale.ROOT)));
 	}
 
-	/** The name of the item it starts with. */
-	String start() {
+	/**
+	 * The item it starts with.
+	 *
+	 * @return its name
+	 */
+	public String start() {
 		return variable("start").orElse("experiment");
 	}
 }
