@@ -7,12 +7,13 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.output.Output;
 import org.osfworkbench.client.api.BrowserPrompt;
-import org.osfworkbench.client.api.BrowserResult;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.OAuthApplication;
-import org.osfworkbench.client.api.OAuthTokens;
 import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.workspace.account.SignInWays;
+import org.osfworkbench.workspace.account.SignInWays.Outcome;
+import org.osfworkbench.workspace.account.TokenStore.Stored;
 
 /**
  * Signs in by the browser. The address is always printed, because there may be no browser on this computer's screen, or the wrong one; where a
@@ -31,13 +32,14 @@ final class BrowserDialogue {
 	}
 
 	/** Waits for the person; empty if there are no tokens, which has been told. */
-	Optional<OAuthTokens> make(OAuthApplication application, Duration patience) throws OsfException {
+	Optional<Stored> make(OAuthApplication application, Duration patience) throws OsfException {
 		BrowserPrompt prompt = new BrowserPrompt(this::show, Messages.Browser_agreed, Messages.Browser_notAgreed, patience);
-		return switch (OsfClientFactory.standaloneSignIn().browse(host, application, prompt, session.cancellation())) {
-		case BrowserResult.SignedIn in -> Optional.of(in.tokens());
-		case BrowserResult.Declined declined -> nothing(Messages.Browser_declined);
-		case BrowserResult.TimedOut timedOut -> nothing(Messages.Browser_timedOut);
-		};
+		Outcome outcome = new SignInWays(OsfClientFactory.standaloneSignIn()).browser(host, application, prompt, session.cancellation());
+		if (outcome instanceof Outcome.Ready ready) {
+			return Optional.of(ready.stored());
+		}
+		output.note("osf: " + (outcome instanceof Outcome.TimedOut ? Messages.Browser_timedOut : Messages.Browser_declined)); //$NON-NLS-1$
+		return Optional.empty();
 	}
 
 	private void show(URI address) {
@@ -45,10 +47,5 @@ final class BrowserDialogue {
 		if (session.keyboard().person()) {
 			session.browser().accept(address);
 		}
-	}
-
-	private Optional<OAuthTokens> nothing(String why) {
-		output.note("osf: " + why); //$NON-NLS-1$
-		return Optional.empty();
 	}
 }

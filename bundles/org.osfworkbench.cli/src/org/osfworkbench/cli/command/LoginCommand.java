@@ -11,13 +11,11 @@ import org.osfworkbench.cli.output.Output;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.OAuthApplication;
-import org.osfworkbench.client.api.OAuthTokens;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Token;
 import org.osfworkbench.client.api.User;
-import org.osfworkbench.workspace.account.TokenStore.Refresh;
 import org.osfworkbench.workspace.account.TokenStore.Stored;
 
 import picocli.CommandLine.Command;
@@ -60,17 +58,11 @@ final class LoginCommand extends HostCommand {
 		}
 		if (browser.wanted()) {
 			OAuthApplication application = browser.application(session().environment());
-			Optional<OAuthTokens> brought = new BrowserDialogue(session(), host, output).make(application, browser.patience());
-			return brought.isEmpty() ? ExitCode.SIGN_IN : keep(host, stored(application, brought.get()), output);
+			Optional<Stored> brought = new BrowserDialogue(session(), host, output).make(application, browser.patience());
+			return brought.isEmpty() ? ExitCode.SIGN_IN : keep(host, brought.get(), output);
 		}
-		Token token = user.isPresent() ? new PasswordDialogue(session(), host, output).make(user.get(), tokenName) : given(host);
-		return keep(host, new Stored(token, "", user.isPresent()), output);
-	}
-
-	/** Of a person who is not known yet. */
-	private static Stored stored(OAuthApplication application, OAuthTokens tokens) {
-		return new Stored(tokens.access().token(), "", true, tokens.refresh()
-				.map(refresh -> new Refresh(refresh, tokens.access().expires(), application.clientId(), application.secret(), "")));
+		return keep(host, user.isPresent() ? new PasswordDialogue(session(), host, output).make(user.get(), tokenName)
+				: new Stored(given(host), ""), output);
 	}
 
 	private ExitCode keep(Host host, Stored found, Output output) throws OsfException, UsageException {

@@ -9,9 +9,9 @@ import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.PasswordLogin;
-import org.osfworkbench.client.api.PasswordResult;
-import org.osfworkbench.client.api.SignIn;
-import org.osfworkbench.client.api.Token;
+import org.osfworkbench.workspace.account.SignInWays;
+import org.osfworkbench.workspace.account.SignInWays.Outcome;
+import org.osfworkbench.workspace.account.TokenStore.Stored;
 
 /**
  * Makes a token of user name, password and, if the account has one, a code of its second factor. Password and code are typed unseen, or are
@@ -21,7 +21,7 @@ final class PasswordDialogue {
 
 	private static final int ATTEMPTS = 3;
 
-	private final SignIn signIn = OsfClientFactory.standaloneSignIn();
+	private final SignInWays ways = new SignInWays(OsfClientFactory.standaloneSignIn());
 	private final Session session;
 	private final Host host;
 	private final Output output;
@@ -32,27 +32,25 @@ final class PasswordDialogue {
 		this.output = output;
 	}
 
-	Token make(String user, String name) throws OsfException, IOException, UsageException {
+	Stored make(String user, String name) throws OsfException, IOException, UsageException {
 		try (PasswordLogin login = new PasswordLogin(user, ask(NLS.bind(Messages.Login_password, user, host.name())))) {
-			PasswordResult result = signIn.makeToken(host, login, Optional.empty(), name, session.cancellation());
-			for (int attempt = 0; attempt < ATTEMPTS && wantsCode(result); attempt++) {
+			Outcome outcome = ways.password(host, login, Optional.empty(), name, session.cancellation());
+			for (int attempt = 0; attempt < ATTEMPTS && wantsCode(outcome); attempt++) {
 				String code = new String(ask(Messages.Login_code)).strip();
-				result = signIn.makeToken(host, login, Optional.of(code), name, session.cancellation());
+				outcome = ways.password(host, login, Optional.of(code), name, session.cancellation());
 			}
-			return switch (result) {
-			case PasswordResult.Made made -> made.token();
-			case PasswordResult.Refused refused -> throw refused(refused.serverWords());
-			case PasswordResult.CodeNeeded needed -> throw refused(""); //$NON-NLS-1$
-			case PasswordResult.CodeWrong wrong -> throw refused(""); //$NON-NLS-1$
-			};
+			if (outcome instanceof Outcome.Ready ready) {
+				return ready.stored();
+			}
+			throw refused(outcome instanceof Outcome.Refused refused ? refused.serverWords() : ""); //$NON-NLS-1$
 		}
 	}
 
-	private boolean wantsCode(PasswordResult result) {
-		if (result instanceof PasswordResult.CodeWrong) {
+	private boolean wantsCode(Outcome outcome) {
+		if (outcome instanceof Outcome.CodeNeeded needed && needed.wrong()) {
 			output.note("osf: " + Messages.Login_codeWrong); //$NON-NLS-1$
 		}
-		return result instanceof PasswordResult.CodeWrong || result instanceof PasswordResult.CodeNeeded;
+		return outcome instanceof Outcome.CodeNeeded;
 	}
 
 	private char[] ask(String question) throws IOException, UsageException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Host;
+import org.osfworkbench.client.api.OAuthApplication;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Token;
@@ -69,7 +70,38 @@ public interface Accounts {
 	 * @return the new state; tells whether the token could be kept
 	 * @throws OsfException if the token does not work; nothing is changed then
 	 */
-	AccountState.SignedIn signIn(Host host, Token token, Cancellation cancellation) throws OsfException;
+	default AccountState.SignedIn signIn(Host host, Token token, Cancellation cancellation) throws OsfException {
+		return signIn(host, new TokenStore.Stored(token, ""), cancellation); //$NON-NLS-1$
+	}
+
+	/**
+	 * Signs in with what one of the {@link SignInWays} brought: tries the token, keeps it in the secure storage, and chooses the host. A token
+	 * that this program had made and that nobody will know of, because it does not work or the sign-in was cancelled, is revoked.
+	 *
+	 * @param host where
+	 * @param brought the token, and what is known of it; the person's name is asked for
+	 * @param cancellation stops the request; nothing is changed then
+	 * @return the new state; tells whether the token could be kept
+	 * @throws OsfException if the token does not work; nothing is changed then
+	 */
+	AccountState.SignedIn signIn(Host host, TokenStore.Stored brought, Cancellation cancellation) throws OsfException;
+
+	/**
+	 * Makes another host the chosen one and signs in there with its kept token, if there is one. Who is signed in on the others stays so.
+	 *
+	 * @param host one of {@link #hosts()}
+	 * @param cancellation stops the request
+	 * @return the state reached
+	 */
+	AccountState choose(Host host, Cancellation cancellation);
+
+	/**
+	 * The application that an institution registered at a host, without which there is no sign-in by browser. Returns at once.
+	 *
+	 * @param host the host
+	 * @return the application; empty if none is configured
+	 */
+	Optional<OAuthApplication> application(Host host);
 
 	/**
 	 * Forgets the token of the chosen host, also in the secure storage. Links stay; their uploads wait. Then revokes it if this program had it

@@ -61,6 +61,28 @@ public interface TokenStore {
 		}
 
 		/**
+		 * A token that this program had made of a password, of a person who is not known yet.
+		 *
+		 * @param token the token
+		 * @return what to keep
+		 */
+		public static Stored made(Token token) {
+			return new Stored(token, "", true); //$NON-NLS-1$
+		}
+
+		/**
+		 * What a sign-in by browser brought, of a person who is not known yet.
+		 *
+		 * @param application what the institution registered
+		 * @param tokens what it brought
+		 * @return what to keep
+		 */
+		public static Stored brought(OAuthApplication application, OAuthTokens tokens) {
+			return new Stored(tokens.access().token(), "", true, tokens.refresh() //$NON-NLS-1$
+					.map(refresh -> new Refresh(refresh, tokens.access().expires(), application.clientId(), application.secret(), ""))); //$NON-NLS-1$
+		}
+
+		/**
 		 * What to revoke at sign-out. A person's own token may be in use elsewhere and stays valid.
 		 *
 		 * @return the refresh token, which takes its access tokens with it; else the token; empty if it was not made by this program

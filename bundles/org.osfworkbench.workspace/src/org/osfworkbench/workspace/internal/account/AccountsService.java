@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.osfworkbench.client.api.Access;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Host;
+import org.osfworkbench.client.api.OAuthApplication;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.OsfException;
@@ -105,14 +106,24 @@ public class AccountsService implements Accounts {
 	}
 
 	@Override
-	public final AccountState.SignedIn signIn(Host host, Token token, Cancellation cancellation) throws OsfException {
+	public final AccountState.SignedIn signIn(Host host, TokenStore.Stored brought, Cancellation cancellation) throws OsfException {
+		User user;
+		try {
+			user = tryToken(host, brought.token(), cancellation);
+		} catch (OsfException | CancellationException e) {
+			brought.revocable().ifPresent(token -> tokens.revoke(host, token));
+			throw e;
+		}
+		return signedIn(host, brought.of(user), user);
+	}
+
+	private AccountState.SignedIn signedIn(Host host, TokenStore.Stored stored, User user) {
 		AccountState.SignedIn reached;
 		changing.lock();
 		try {
-			User user = tryToken(host, token, cancellation);
-			boolean kept = tokens.keep(host, token, user);
+			boolean kept = tokens.keep(host, stored);
 			registry.choose(host);
-			known(host.id(), open(host, factory.open(host, Access.token(token).of(user.id())), user.fullName()), user);
+			known(host.id(), open(host, tokens.client(host, stored, user), user.fullName()), user);
 			reached = new AccountState.SignedIn(new Account(host, user), kept);
 			state = reached;
 		} finally {
@@ -137,6 +148,23 @@ public class AccountsService implements Accounts {
 		}
 		tell(state);
 		made.ifPresent(token -> tokens.revoke(host, token));
+	}
+
+	@Override
+	public final AccountState choose(Host host, Cancellation cancellation) {
+		changing.lock();
+		try {
+			registry.choose(host);
+			state = new AccountState.SignedOut(host);
+		} finally {
+			changing.unlock();
+		}
+		return restore(cancellation);
+	}
+
+	@Override
+	public final Optional<OAuthApplication> application(Host host) {
+		return registry.application(host);
 	}
 
 	@Override

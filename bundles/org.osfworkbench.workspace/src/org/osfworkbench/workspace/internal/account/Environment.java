@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.Hosts;
+import org.osfworkbench.client.api.OAuthApplication;
 import org.osfworkbench.client.api.Token;
 
 /**
@@ -23,6 +26,8 @@ public final class Environment {
 
 	/** Id of the host that the environment describes. */
 	public static final String HOST_ID = "env";
+
+	private static final Pattern CALLBACK = Pattern.compile("http://localhost(:(?<port>\\d{1,5}))?(?<path>/[^?#]*)");
 
 	private final Function<String, @Nullable String> variables;
 	private final Optional<Host> host;
@@ -56,6 +61,37 @@ public final class Environment {
 		// with an address that cannot be used, the token is still not one for the public installation
 		String owner = value("OSF_API_URL").isEmpty() ? Hosts.OSF.id() : host.map(Host::id).orElse("");
 		return owner.equals(hostId) ? value("OSF_TOKEN").filter(text -> Token.check(text).isEmpty()).map(Token::of) : Optional.empty();
+	}
+
+	/**
+	 * The application that an institution registered: {@code OSF_CLIENT_ID}, {@code OSF_CLIENT_SECRET} and {@code OSF_CLIENT_CALLBACK}, for the same
+	 * host as the token.
+	 *
+	 * @param hostId the host
+	 * @return the application, or empty if the environment has none for that host
+	 */
+	public Optional<OAuthApplication> application(String hostId) {
+		String owner = value("OSF_API_URL").isEmpty() ? Hosts.OSF.id() : host.map(Host::id).orElse("");
+		return owner.equals(hostId) ? application(value("OSF_CLIENT_ID"), value("OSF_CLIENT_SECRET"), value("OSF_CLIENT_CALLBACK")) : Optional.empty();
+	}
+
+	/**
+	 * An application of what was written down. Only this computer may be called back: the code in the answer is worth a token.
+	 *
+	 * @param id what was registered
+	 * @param secret the application's secret
+	 * @param callback the registered address; any free port if it is missing
+	 * @return the application, or empty if something is missing or malformed
+	 */
+	static Optional<OAuthApplication> application(Optional<String> id, Optional<String> secret, Optional<String> callback) {
+		Optional<String> known = id.filter(text -> text.matches("[0-9A-Za-z_-]{1,200}"));
+		Optional<Token> key = secret.filter(text -> Token.check(text).isEmpty()).map(Token::of);
+		Matcher address = CALLBACK.matcher(callback.orElse("http://localhost/callback"));
+		if (known.isEmpty() || key.isEmpty() || !address.matches()) {
+			return Optional.empty();
+		}
+		int port = address.group("port") == null ? 0 : Integer.parseInt(address.group("port"));
+		return Optional.of(new OAuthApplication(known.get(), key.get(), port, String.valueOf(address.group("path"))));
 	}
 
 	private Optional<Host> read() {

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.Hosts;
+import org.osfworkbench.client.api.OAuthApplication;
 import org.osfworkbench.client.api.User;
 import org.osfworkbench.workspace.transfer.Preferences;
 import org.osgi.service.prefs.BackingStoreException;
@@ -27,6 +29,7 @@ public final class HostRegistry {
 
 	private static final String HOSTS = "hosts";
 	private static final String PEOPLE = "people";
+	private static final String APPLICATIONS = "applications/";
 	private static final String ID = "id";
 	private static final String NAME = "name";
 	private static final String PROFILE = "profile";
@@ -94,6 +97,25 @@ public final class HostRegistry {
 		node.put("accounts", host.accounts().toString());
 		node.put("storage", host.storage().stream().map(URI::toString).collect(Collectors.joining(" ")));
 		flush();
+	}
+
+	/**
+	 * The application that an institution registered at a host: that of the environment, else one of the preferences, which an institution's own
+	 * distribution may bring as defaults. The secret of a program that everybody has is none; what it opens is asked of the person.
+	 *
+	 * @param host the host
+	 * @return the application, or empty if none is configured
+	 */
+	public Optional<OAuthApplication> application(Host host) {
+		return environment.application(host.id()).or(() -> {
+			String place = APPLICATIONS + host.id() + "/";
+			return Environment.application(setting(place + ID), setting(place + "secret"), setting(place + "callback"));
+		});
+	}
+
+	private static Optional<String> setting(String key) {
+		String value = Platform.getPreferencesService().getString(Preferences.NODE, key, "", null);
+		return Optional.of(value).filter(text -> !text.isBlank());
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package org.osfworkbench.workspace.internal.account;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.runtime.ILog;
 import org.osfworkbench.client.api.Cancellation;
@@ -21,6 +23,8 @@ final class KeptTokens {
 	private final SignIn signIn;
 	private final TokenStore store;
 	private final Environment environment;
+	/** Tokens for which there was no encrypted place: they are good until the end of this run. */
+	private final Map<String, Stored> unkept = new ConcurrentHashMap<>();
 
 	/** A client and the name of its person, which may be empty. */
 	record Opened(OsfClient client, String userName) {
@@ -41,18 +45,30 @@ final class KeptTokens {
 						.map(stored -> new Opened(factory.open(host, store.access(host, stored, signIn)), stored.userName()));
 	}
 
+	/** With a token that was tried a moment ago. */
+	OsfClient client(Host host, Stored stored, User user) {
+		return factory.open(host, store.access(host, stored, signIn).of(user.id()));
+	}
+
 	/** Answers whether there was an encrypted place for it. */
-	boolean keep(Host host, Token token, User user) {
-		return store.store(host.id(), new Stored(token, user.fullName()));
+	boolean keep(Host host, Stored stored) {
+		boolean kept = store.store(host.id(), stored);
+		if (kept) {
+			unkept.remove(host.id());
+		} else {
+			unkept.put(host.id(), stored);
+		}
+		return kept;
 	}
 
 	void forget(String hostId) {
+		unkept.remove(hostId);
 		store.remove(hostId);
 	}
 
 	/** What is to be revoked when the token of the host has been forgotten. */
 	Optional<Token> revocable(String hostId) {
-		return store.load(hostId).flatMap(Stored::revocable);
+		return Optional.ofNullable(unkept.get(hostId)).or(() -> store.load(hostId)).flatMap(Stored::revocable);
 	}
 
 	/** Waits for the server. A failure is logged only: the token is not kept any more, and the web site lists it. */
