@@ -7,10 +7,12 @@ import org.eclipse.osgi.util.NLS;
 @NonNullByDefault({}) // the platform fills the fields
 final class Messages extends NLS {
 
+	public static String Accounts_of;
 	public static String Address_api;
 	public static String Address_files;
 	public static String Address_sandbox;
 	public static String Address_web;
+	public static String Back;
 	public static String Badge_again;
 	public static String Badge_againTip;
 	public static String Badge_missing;
@@ -27,9 +29,32 @@ final class Messages extends NLS {
 	public static String Badge_signingInTip;
 	public static String Badge_uploads;
 	public static String Badge_waiting;
+	public static String Browser_again;
+	public static String Browser_agreed;
+	public static String Browser_declined;
+	public static String Browser_intro;
+	public static String Browser_notAgreed;
+	public static String Browser_steps;
+	public static String Browser_timedOut;
+	public static String Browser_title;
+	public static String Browser_waiting;
 	public static String Cancel;
 	public static String Host_custom;
 	public static String Host_sandbox;
+	public static String Next;
+	public static String Password_code;
+	public static String Password_codeNeeded;
+	public static String Password_codeWrong;
+	public static String Password_institution;
+	public static String Password_intro;
+	public static String Password_kept;
+	public static String Password_password;
+	public static String Password_refused;
+	public static String Password_title;
+	public static String Password_tokenName;
+	public static String Password_user;
+	public static String Password_waiting;
+	public static String SignIn_again;
 	public static String SignIn_asking;
 	public static String SignIn_askingHost;
 	public static String SignIn_badAddress;
@@ -52,6 +77,15 @@ final class Messages extends NLS {
 	public static String SignOut_button;
 	public static String SignOut_text;
 	public static String SignOut_title;
+	public static String Token_intro;
+	public static String Way_browser;
+	public static String Way_browserWhy;
+	public static String Way_password;
+	public static String Way_passwordWhy;
+	public static String Way_question;
+	public static String Way_title;
+	public static String Way_token;
+	public static String Way_tokenWhy;
 
 	static {
 		NLS.initializeMessages("org.osfworkbench.ui.account.messages", Messages.class); //$NON-NLS-1$

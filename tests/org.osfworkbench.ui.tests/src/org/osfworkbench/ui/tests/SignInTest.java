@@ -14,7 +14,7 @@ import org.osfworkbench.ui.tests.pages.SignInPage;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
 
-/** The sign-in dialog. */
+/** The sign-in wizard, with a token. */
 @WorkbenchTest
 class SignInTest {
 
@@ -25,6 +25,8 @@ class SignInTest {
 	void aGoodTokenSignsInAndFillsTheExplorer() {
 		ExplorerPage explorer = ExplorerPage.open().awaitSignedOut();
 		SignInPage dialog = SignInPage.open().host("Sandbox");
+		assertFalse(dialog.offers("browser"));
+		dialog.way("token");
 		assertTrue(dialog.hidesToken());
 		dialog.token(osf.sandbox().token()).awaitResult("Sample Researcher").press().awaitClosed();
 		explorer.awaitRow(OsfWorkbench.PROJECT);

@@ -1,25 +1,26 @@
 package org.osfworkbench.ui.tests.pages;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.osfworkbench.ui.tests.harness.Commands;
 import org.osfworkbench.ui.tests.harness.Ui;
 import org.osfworkbench.ui.tests.harness.Widgets;
 
-/** The sign-in dialog. */
+/** The sign-in wizard. */
 public final class SignInPage {
 
-	/** Opens the dialog by its command. */
+	/** Opens the wizard by its command. */
 	public static SignInPage open() {
 		Commands.start("org.osfworkbench.ui.signIn");
-		Ui.await("the sign-in dialog", () -> Widgets.byId(Text.class, "signIn.token").isPresent());
-		return new SignInPage();
+		return new SignInPage().await("signIn.host");
 	}
 
 	/** Chooses a host by the beginning of its name. */
@@ -36,17 +37,66 @@ public final class SignInPage {
 		return this;
 	}
 
-	/** Pastes a token. */
-	public SignInPage token(String text) {
-		Ui.act(() -> Widgets.byId(Text.class, "signIn.token").orElseThrow().setText(text));
+	/** Whether a way is offered: {@code token}, {@code browser} or {@code password}. */
+	public boolean offers(String way) {
+		return Ui.read(() -> Widgets.byId(Button.class, "signIn.way." + way).isPresent());
+	}
+
+	/** Chooses a way and turns the page. */
+	public SignInPage way(String way) {
+		Ui.act(() -> Widgets.click(Widgets.byId(Button.class, "signIn.way." + way).orElseThrow()));
+		click("signIn.next");
+		Ui.await("the page of " + way, () -> Widgets.byId(Combo.class, "signIn.host").isEmpty());
 		return this;
 	}
 
-	/** Waits for words below the field. */
-	public SignInPage awaitResult(String words) {
-		Ui.await("the sign-in dialog to say: " + words,
-				() -> Widgets.byId(Label.class, "signIn.result").map(Label::getText).filter(text -> text.contains(words)).isPresent());
+	/** Pastes a token; turns to its page before, if it is not shown. */
+	public SignInPage token(String text) {
+		if (!isShown("signIn.token")) {
+			way("token");
+		}
+		return type("signIn.token", text);
+	}
+
+	/** Turns to the page of the password and fills it in. */
+	public SignInPage password(String user, String password) {
+		return way("password").type("signIn.user", user).type("signIn.password", password);
+	}
+
+	/** Waits for the field of the second factor and fills it in. */
+	public SignInPage code(String code) {
+		return await("signIn.code").type("signIn.code", code);
+	}
+
+	/** Whether there is a field for the second factor. */
+	public boolean asksForCode() {
+		return isShown("signIn.code");
+	}
+
+	private SignInPage type(String id, String text) {
+		await(id);
+		Ui.await("the field " + id + " to be free", () -> Widgets.byId(Text.class, id).filter(Text::isEnabled).isPresent());
+		Ui.act(() -> Widgets.byId(Text.class, id).orElseThrow().setText(text));
 		return this;
+	}
+
+	private SignInPage await(String id) {
+		Ui.await("the control " + id, () -> Widgets.byId(Control.class, id).isPresent());
+		return this;
+	}
+
+	private static boolean isShown(String id) {
+		return Ui.read(() -> Widgets.byId(Control.class, id).isPresent());
+	}
+
+	/** Waits for words below the fields. */
+	public SignInPage awaitResult(String words) {
+		Ui.await("the sign-in wizard to say: " + words, () -> result().filter(text -> text.contains(words)).isPresent());
+		return this;
+	}
+
+	private static Optional<String> result() {
+		return Widgets.byId(Label.class, "signIn.result").map(Label::getText);
 	}
 
 	/** Whether the token's characters are hidden. */
@@ -61,19 +111,22 @@ public final class SignInPage {
 
 	/** Presses *Sign In*. */
 	public SignInPage press() {
-		Ui.await("the button Sign In to be enabled", () -> Widgets.byId(Button.class, "signIn.ok").filter(Button::isEnabled).isPresent());
-		Ui.start(() -> Widgets.click(Widgets.byId(Button.class, "signIn.ok").orElseThrow()));
-		return this;
+		return click("signIn.ok");
 	}
 
 	/** Presses *Cancel*. */
 	public SignInPage cancel() {
-		Ui.start(() -> Widgets.click(Widgets.byId(Button.class, "signIn.cancel").orElseThrow()));
+		return click("signIn.cancel");
+	}
+
+	private SignInPage click(String id) {
+		Ui.await("the button " + id + " to be enabled", () -> Widgets.byId(Button.class, id).filter(Button::isEnabled).isPresent());
+		Ui.start(() -> Widgets.click(Widgets.byId(Button.class, id).orElseThrow()));
 		return this;
 	}
 
-	/** Waits until the dialog is gone. */
+	/** Waits until the wizard is gone. */
 	public void awaitClosed() {
-		Ui.await("the sign-in dialog to close", () -> Widgets.byId(Text.class, "signIn.token").isEmpty());
+		Ui.await("the sign-in wizard to close", () -> Widgets.byId(Button.class, "signIn.ok").isEmpty());
 	}
 }

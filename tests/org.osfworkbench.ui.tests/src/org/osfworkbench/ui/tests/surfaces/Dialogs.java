@@ -4,6 +4,7 @@ import static org.osfworkbench.ui.tests.surfaces.Surface.dialog;
 
 import java.util.List;
 
+import org.osfworkbench.ui.tests.pages.SignInPage;
 import org.osfworkbench.ui.tests.pages.StripPage;
 
 /** The dialogs and notifications. Each new one is registered here, in one line; nothing else has to be done for it. */
@@ -15,6 +16,8 @@ final class Dialogs {
 	static List<Surface> all() {
 		return List.of(
 				dialog(Scene.SIGNED_OUT, "dialog-sign-in", stage -> stage.command("org.osfworkbench.ui.signIn")),
+				dialog(Scene.SIGNED_OUT, "dialog-sign-in-token", stage -> SignInPage.open().way("token")),
+				dialog(Scene.SIGNED_OUT, "dialog-sign-in-password", stage -> SignInPage.open().way("password")),
 				dialog(Scene.SIGNED_IN, "dialog-new-folder", stage -> stage.onRow("newFolder")),
 				dialog(Scene.SIGNED_IN, "dialog-delete", stage -> stage.onRow("delete", "data", "subject-1.csv")),
 				dialog(Scene.SIGNED_IN, "dialog-link-experiment", stage -> stage.onRow("linkExperiment")),
