@@ -25,6 +25,12 @@ public final class Preferences {
 	/** How often linked projects are compared with the OSF, in minutes. Integer, 0 (never) to 1440, default 15. */
 	public static final String SYNC_INTERVAL = "syncInterval";
 
+	/** Names of files that data links leave alone. String, patterns with {@code *} and {@code ?} separated by commas, default {@code quickrun.csv}. */
+	public static final String IGNORE = "ignore";
+
+	/** How long replaced bytes are kept in the trash at least, in days. Integer, 0 (for ever) to 3650, default 0. */
+	public static final String TRASH_DAYS = "trashDays";
+
 	private Preferences() {
 	}
 }

@@ -23,6 +23,8 @@ public final class Defaults extends AbstractPreferenceInitializer {
 		node.putBoolean(Preferences.ALWAYS_UPLOAD, false);
 		node.putInt(Preferences.SAVE_DELAY, SAVE_DELAY_MILLIS);
 		node.putInt(Preferences.SYNC_INTERVAL, ProjectTimer.DEFAULT_MINUTES);
+		node.put(Preferences.IGNORE, IgnoredNames.DEFAULT);
+		node.putInt(Preferences.TRASH_DAYS, 0);
 		node.putBoolean(Preferences.NOTIFY, true);
 		node.putBoolean(Preferences.NOTIFY_SUCCESS, false);
 	}

@@ -98,7 +98,7 @@ public final class LinkFiles {
 	/** Derived, team-private and hidden things, and what a dot hides, stay here; so does an experiment with a link of its own. */
 	private boolean isData(Link link, IFile file) {
 		if (file.isTeamPrivateMember(IResource.CHECK_ANCESTORS) || file.isHidden(IResource.CHECK_ANCESTORS)
-				|| file.isDerived(IResource.CHECK_ANCESTORS) || links.experiment(file).isPresent()) {
+				|| file.isDerived(IResource.CHECK_ANCESTORS) || links.experiment(file).isPresent() || IgnoredNames.hold(file.getName())) {
 			return false;
 		}
 		IPath below = file.getProjectRelativePath().makeRelativeTo(IPath.fromPortableString(link.localPath()));

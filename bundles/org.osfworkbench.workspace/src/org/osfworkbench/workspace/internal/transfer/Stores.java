@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.sync.execute.FileSync;
@@ -18,6 +20,7 @@ import org.osfworkbench.sync.journal.JournalInUseException;
 import org.osfworkbench.sync.journal.SqliteJournal;
 import org.osfworkbench.sync.trash.Held;
 import org.osfworkbench.sync.trash.Trash;
+import org.osfworkbench.workspace.transfer.Preferences;
 
 /**
  * What the engine keeps on disk, in the bundle's state location. Opened at the first use, which is in a job, because it waits for the
@@ -103,12 +106,21 @@ final class Stores {
 		Trash trash = new Trash(root.resolve("trash"), clock); //$NON-NLS-1$
 		Journal journal = SqliteJournal.open(root.resolve("journal"), clock); //$NON-NLS-1$
 		try {
+			expire(trash);
 			TempFolder temps = new TempFolder(root.resolve("temporary")); //$NON-NLS-1$
 			return new Opened(journal, trash, temps, new FileSync(journal, clock, temps),
 					new Owners(new FileNotes(root.resolve("owners"))), new Left(new FileNotes(root.resolve("left")))); //$NON-NLS-1$ //$NON-NLS-2$
 		} catch (IOException e) {
 			journal.close();
 			throw e;
+		}
+	}
+
+	/** The journal is ours by now, so that nobody is in the middle of a sync. */
+	private void expire(Trash trash) throws IOException {
+		int days = Platform.getPreferencesService().getInt(Preferences.NODE, Preferences.TRASH_DAYS, 0, null);
+		if (days > 0) {
+			trash.expire(clock.instant().minus(Duration.ofDays(days)));
 		}
 	}
 }
