@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IServiceLocator;
+import org.osfworkbench.ui.Help;
 import org.osfworkbench.ui.Services;
 import org.osfworkbench.ui.compare.Comparisons;
 import org.osfworkbench.ui.versions.Versioned;
@@ -99,6 +100,7 @@ public final class ConflictDialog extends Dialog {
 		Label line = new Label(area, SWT.SEPARATOR | SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		createChoices(area);
+		Help.on(area, "conflict"); //$NON-NLS-1$
 		return area;
 	}
 

@@ -25,6 +25,9 @@ final class Messages extends NLS {
 	public static String Problem_details;
 	public static String Problem_signIn;
 	public static String Problem_title;
+	public static String Project_button;
+	public static String Project_text;
+	public static String Project_title;
 	public static String Success_many;
 	public static String Success_one;
 	public static String Success_version;

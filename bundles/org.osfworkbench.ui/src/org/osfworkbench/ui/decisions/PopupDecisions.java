@@ -7,18 +7,26 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.team.core.TeamException;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.ui.ErrorText;
 import org.osfworkbench.ui.account.SignInDialog;
 import org.osfworkbench.ui.conflict.Settle;
+import org.osfworkbench.ui.team.SynchronizeHandler;
 import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.team.TreeChange.Direction;
+import org.osfworkbench.workspace.team.TreeSnapshot;
 import org.osfworkbench.workspace.transfer.Conflict;
 import org.osfworkbench.workspace.transfer.Decisions;
 import org.osfworkbench.workspace.transfer.Preferences;
@@ -32,7 +40,7 @@ import org.osgi.service.component.annotations.Component;
 public final class PopupDecisions implements Decisions {
 
 	/** What is open, by file. Used on the user interface's thread only. */
-	private final Map<IFile, Popup> open = new HashMap<>();
+	private final Map<IResource, Popup> open = new HashMap<>();
 
 	/** A question that nobody saw, or that went away unanswered, is asked again at the next save. */
 	@Override
@@ -89,6 +97,28 @@ public final class PopupDecisions implements Decisions {
 		});
 	}
 
+	@Override
+	public void tellProject(Link link, TreeSnapshot snapshot) {
+		if (notificationsWanted()) {
+			onWindow(ResourcesPlugin.getWorkspace().getRoot().getProject(link.projectName()), () -> {
+				// nobody has to hear of it
+			}, (window, popup) -> {
+				long open = snapshot.problems().size() + snapshot.changes().stream().filter(change -> change.direction() == Direction.CONFLICT).count();
+				popup.title(NLS.bind(Messages.Project_title, link.projectName()));
+				popup.text(NLS.bind(Messages.Project_text, Long.valueOf(open)));
+				popup.button("popup.synchronize", Messages.Project_button, () -> synchronize(window)); //$NON-NLS-1$
+			});
+		}
+	}
+
+	private static void synchronize(IWorkbenchWindow window) {
+		try {
+			SynchronizeHandler.show(window.getActivePage());
+		} catch (TeamException | PartInitException e) {
+			ILog.of(PopupDecisions.class).error(e.getMessage(), e);
+		}
+	}
+
 	/**
 	 * Asks whether what was just saved is the merged file. Call on the user interface's thread.
 	 *
@@ -104,6 +134,15 @@ public final class PopupDecisions implements Decisions {
 				// the marker stays
 			});
 		});
+	}
+
+	/**
+	 * A file is in step again: what was asked or told about it is not true any more. Call on the user interface's thread.
+	 *
+	 * @param file the file
+	 */
+	void settled(IFile file) {
+		Optional.ofNullable(open.remove(file)).ifPresent(Popup::close);
 	}
 
 	private void tell(IFile file, String title, String text, String button, Consumer<Settle> action) {
@@ -131,7 +170,7 @@ public final class PopupDecisions implements Decisions {
 		}, fill);
 	}
 
-	private void onWindow(IFile file, Runnable nobody, BiConsumer<IWorkbenchWindow, Popup> fill) {
+	private void onWindow(IResource file, Runnable nobody, BiConsumer<IWorkbenchWindow, Popup> fill) {
 		if (!PlatformUI.isWorkbenchRunning()) {
 			nobody.run();
 			return;
@@ -142,7 +181,7 @@ public final class PopupDecisions implements Decisions {
 		}
 	}
 
-	private void show(Display display, IFile file, Runnable nobody, BiConsumer<IWorkbenchWindow, Popup> fill) {
+	private void show(Display display, IResource file, Runnable nobody, BiConsumer<IWorkbenchWindow, Popup> fill) {
 		@Nullable
 		IWorkbenchWindow window = window();
 		if (window == null) {

@@ -26,12 +26,14 @@ public final class SuccessNews implements StatusListener {
 	private final Transfers transfers;
 	private final IWorkbenchWindow window;
 	private final Display display;
+	private final Optional<PopupDecisions> popups;
 	private final Set<IFile> moving = ConcurrentHashMap.newKeySet();
 
 	private SuccessNews(Transfers transfers, IWorkbenchWindow window) {
 		this.transfers = transfers;
 		this.window = window;
 		this.display = window.getShell().getDisplay();
+		this.popups = Services.find(window, PopupDecisions.class);
 	}
 
 	/**
@@ -50,6 +52,11 @@ public final class SuccessNews implements StatusListener {
 
 	@Override
 	public void statusChanged(Set<IFile> files) {
+		List<IFile> settled = files.stream().filter(file -> transfers.status(file).filter(status -> status.state() == SyncState.SYNCED).isPresent())
+				.toList();
+		if (!settled.isEmpty() && !display.isDisposed()) {
+			display.asyncExec(() -> popups.ifPresent(decisions -> settled.forEach(decisions::settled)));
+		}
 		List<IFile> arrived = files.stream().filter(this::arrived).toList();
 		if (!arrived.isEmpty() && wanted() && !display.isDisposed()) {
 			display.asyncExec(() -> tell(arrived));

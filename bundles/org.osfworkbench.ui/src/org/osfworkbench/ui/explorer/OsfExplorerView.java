@@ -28,6 +28,7 @@ import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.osfworkbench.ui.Help;
 import org.osfworkbench.ui.Services;
 import org.osfworkbench.ui.explorer.commands.Shelf;
 import org.osfworkbench.ui.explorer.model.BranchNode;
@@ -94,6 +95,7 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		Help.on(parent, "explorer"); //$NON-NLS-1$
 		GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 4).applyTo(parent);
 		FilterField filter = new FilterField(parent, new Wishes());
 		LinkStrip strip = new LinkStrip(parent, getSite());

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.team.ui.history.HistoryPage;
 import org.osfworkbench.ui.CallJob;
+import org.osfworkbench.ui.Help;
 import org.osfworkbench.ui.Icons;
 import org.osfworkbench.ui.Services;
 import org.osfworkbench.ui.versions.VersionStore;
@@ -56,6 +57,7 @@ public final class OsfHistoryPage extends HistoryPage {
 		getSite().getActionBars().getMenuManager().add(localToggle);
 		getSite().getActionBars().updateActionBars();
 		getSite().setSelectionProvider(table.viewer());
+		Help.on(control, "history"); //$NON-NLS-1$
 	}
 
 	private IAction toggle() {

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Group;
 import org.eclipse.ui.services.IServiceLocator;
 import org.osfworkbench.client.api.StorageProvider;
 import org.osfworkbench.ui.CallJob;
+import org.osfworkbench.ui.Help;
 import org.osfworkbench.ui.Refresher;
 import org.osfworkbench.ui.Services;
 import org.osfworkbench.ui.account.SignInDialog;
@@ -71,6 +72,7 @@ public final class LinkStrip extends Composite {
 		experiment = new StripRow(group, "linkStrip.experiment", Messages.Strip_experiment, Messages.Strip_alwaysExperiment, transfers);
 		data = new StripRow(group, "linkStrip.data", Messages.Strip_data, Messages.Strip_alwaysData, transfers);
 		Refresher.keep(this, locator, this::draw);
+		Help.on(this, "strip");
 		draw();
 	}
 

@@ -104,7 +104,7 @@ public final class TransferRows {
 	}
 
 	private Optional<Link> link(IFile file) {
-		return links.experiment(file).or(() -> links.data(file));
+		return links.experiment(file).or(() -> links.data(file)).or(() -> links.project(file));
 	}
 
 	private Optional<TransferRow> job(Job job) {

@@ -47,9 +47,9 @@ final class TransferTree {
 		viewer.getTree().setHeaderVisible(true);
 		viewer.getTree().setData("org.osfworkbench.id", "transfers.tree"); //$NON-NLS-1$ //$NON-NLS-2$
 		ColumnViewerToolTipSupport.enableFor(viewer);
-		column(layout, Messages.Column_name, 26, TransferRow::name);
-		column(layout, Messages.Column_place, 26, TransferRow::place);
-		column(layout, Messages.Column_state, 36, TransferRow::words);
+		column(layout, Messages.Column_name, 30, TransferRow::name);
+		column(layout, Messages.Column_place, 24, TransferRow::place);
+		column(layout, Messages.Column_state, 34, TransferRow::words);
 		column(layout, Messages.Column_action, 12, row -> row.action().label());
 		viewer.setContentProvider(new Content());
 		viewer.addDoubleClickListener(event -> selected().forEach(run));

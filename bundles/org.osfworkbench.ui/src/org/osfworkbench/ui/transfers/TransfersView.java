@@ -9,7 +9,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -18,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
+import org.osfworkbench.ui.Help;
 import org.osfworkbench.ui.Refresher;
 import org.osfworkbench.ui.Services;
 import org.osfworkbench.workspace.link.Links;
@@ -56,6 +56,7 @@ public final class TransfersView extends ViewPart {
 		act = action(actions);
 		addActions();
 		getSite().setSelectionProvider(tree.viewer());
+		Help.on(parent, "transfers"); //$NON-NLS-1$
 		listen(parent);
 		draw();
 	}
@@ -82,9 +83,6 @@ public final class TransfersView extends ViewPart {
 
 	private void addActions() {
 		name(act);
-		ActionContributionItem button = new ActionContributionItem(act);
-		button.setMode(ActionContributionItem.MODE_FORCE_TEXT);
-		getViewSite().getActionBars().getToolBarManager().add(button);
 		MenuManager menu = new MenuManager();
 		menu.add(act);
 		tree.viewer().getControl().setMenu(menu.createContextMenu(tree.viewer().getControl()));

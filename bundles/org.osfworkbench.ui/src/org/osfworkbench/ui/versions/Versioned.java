@@ -57,7 +57,7 @@ public final class Versioned {
 	 * @return what it is on the OSF, or empty if no link covers it
 	 */
 	public static Optional<Versioned> of(Links links, IFile file) {
-		return links.experiment(file).or(() -> links.data(file)).map(link -> {
+		return links.experiment(file).or(() -> links.data(file)).or(() -> links.project(file)).map(link -> {
 			boolean single = link.kind() == LinkKind.EXPERIMENT;
 			String below = single ? "" : below(links, link, file); //$NON-NLS-1$
 			Place place = single ? (client, cancellation) -> client.file(link.remoteId(), cancellation)

@@ -81,7 +81,7 @@ class CompareTest {
 		ExplorerPage explorer = ExplorerPage.open();
 		EditorPage editor = EditorPage.open(file);
 		explorer.select(OsfWorkbench.PROJECT, "OSF Storage").command("linkExperiment");
-		DialogPage.await("Link Experiment").tick("Always upload").press("Link");
+		DialogPage.await("Sync Experiment").tick("Always upload").press("Link");
 		new StripPage().awaitExperiment("version 1");
 		osf.sandbox().state().addVersion(osf.remote(REMOTE).id(), "theirs\none\n".getBytes(StandardCharsets.UTF_8));
 		editor.type("mine\n").pressSave();

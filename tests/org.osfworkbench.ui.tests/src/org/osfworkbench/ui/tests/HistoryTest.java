@@ -112,7 +112,7 @@ class HistoryTest {
 		ExplorerPage explorer = ExplorerPage.open();
 		EditorPage editor = EditorPage.open(file);
 		explorer.select(OsfWorkbench.PROJECT, "OSF Storage").command("linkExperiment");
-		DialogPage.await("Link Experiment").tick("Always upload").press("Link");
+		DialogPage.await("Sync Experiment").tick("Always upload").press("Link");
 		new StripPage().awaitExperiment("version 1");
 		editor.type("two\n").pressSave();
 		osf.awaitVersion(REMOTE, 2);

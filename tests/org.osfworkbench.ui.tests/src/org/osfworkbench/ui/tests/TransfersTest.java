@@ -72,7 +72,7 @@ class TransfersTest {
 		ExplorerPage explorer = ExplorerPage.open();
 		EditorPage editor = EditorPage.open(file);
 		explorer.select(OsfWorkbench.PROJECT, "OSF Storage").command("linkExperiment");
-		DialogPage question = DialogPage.await("Link Experiment");
+		DialogPage question = DialogPage.await("Sync Experiment");
 		if (always) {
 			question.tick("Always upload");
 		}

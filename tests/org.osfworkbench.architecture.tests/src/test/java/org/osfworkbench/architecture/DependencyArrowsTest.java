@@ -37,6 +37,7 @@ class DependencyArrowsTest {
 			"library", List.of("sync", "client"),
 			"workspace", List.of("sync", "export", "client"),
 			"ui", List.of("workspace", "client"),
+			"help", List.of(),
 			"cli", List.of("workspace", "sync", "export", "client", "sandbox"));
 
 	private static JavaClasses classes;

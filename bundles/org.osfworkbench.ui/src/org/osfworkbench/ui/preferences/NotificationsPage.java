@@ -1,43 +1,42 @@
 package org.osfworkbench.ui.preferences;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
-import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
+import org.osfworkbench.ui.Help;
 import org.osfworkbench.workspace.transfer.Preferences;
 
-/** The preference page <em>OSF</em>. Its keys and defaults belong to the workspace layer. */
-public final class OsfPreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
-
-	/** The longest delay after a save, in milliseconds. */
-	private static final int LONGEST_DELAY = 60_000;
+/** The preference page <em>OSF &gt; Notifications</em>. */
+public final class NotificationsPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
 	/** Made by the platform. */
-	public OsfPreferencePage() {
+	public NotificationsPage() {
 		super(GRID);
 	}
 
 	@Override
 	public void init(@Nullable IWorkbench workbench) {
 		setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, Preferences.NODE));
-		setDescription(Messages.Page_text);
+		setDescription(Messages.Notify_text);
+	}
+
+	@Override
+	@NonNullByDefault({}) // inherited parameters are not annotated
+	public void createControl(Composite parent) {
+		super.createControl(parent);
+		Help.on(getControl(), "notifications"); //$NON-NLS-1$
 	}
 
 	@Override
 	protected void createFieldEditors() {
-		check(Preferences.ALWAYS_UPLOAD, Messages.Page_always);
-		check(Preferences.NOTIFY, Messages.Page_notify);
-		check(Preferences.NOTIFY_SUCCESS, Messages.Page_notifySuccess);
-		Composite parent = getFieldEditorParent();
-		IntegerFieldEditor delay = new IntegerFieldEditor(Preferences.SAVE_DELAY, Messages.Page_delay, parent, 5);
-		delay.setValidRange(0, LONGEST_DELAY);
-		delay.getTextControl(parent).setData("org.osfworkbench.id", Preferences.SAVE_DELAY); //$NON-NLS-1$
-		addField(delay);
+		check(Preferences.NOTIFY, Messages.Notify_needed);
+		check(Preferences.NOTIFY_SUCCESS, Messages.Notify_success);
 	}
 
 	private void check(String key, String text) {

@@ -1,0 +1,5 @@
+/** Opens the help pages. */
+@NonNullByDefault
+package org.osfworkbench.ui.help;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -1,0 +1,5 @@
+/** Linked projects in the Synchronize view. */
+@NonNullByDefault
+package org.osfworkbench.ui.team;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
