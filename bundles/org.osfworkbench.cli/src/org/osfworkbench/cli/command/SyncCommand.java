@@ -78,7 +78,7 @@ final class SyncCommand extends LinkedCommand {
 	}
 
 	static TreeSync engine(OpenLink link, Optional<Policy> policy) {
-		return policy.map(rule -> new TreeSync(link.open().parts().with(link.link().settings().with(rule)))).orElseGet(link.open()::engine);
+		return policy.map(rule -> new TreeSync(link.open().parts().with(link.open().parts().settings().with(rule)))).orElseGet(link.open()::engine);
 	}
 
 	private Optional<Answer> answer(Report report, Output output) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -15,6 +16,8 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osfworkbench.sync.engine.LinkSettings;
+import org.osfworkbench.sync.link.LinkFile;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.link.LinkListener;
@@ -37,6 +40,29 @@ class LinksTest {
 		untilLinks(() -> desk.links().of(desk.project).equals(List.of(link)), () -> desk.project.open(null));
 
 		assertEquals(link, desk.links().experiment(desk.project.getFile("study/stroop.py")).orElseThrow());
+	}
+
+	/** The command writes the same file without Eclipse. */
+	@Test
+	void aLinkOfTheCommandIsALinkHereAndTheOtherWayRound() throws Exception {
+		LinkFile file = new LinkFile(desk.project.getLocation().toPath());
+		var whole = new org.osfworkbench.sync.link.Link("c-1", org.osfworkbench.sync.link.LinkKind.PROJECT, "", "osf", "abc12",
+				"Étude : couleurs = mots #1", "osfstorage", "5f0d", "/a b/", Optional.of(LinkSettings.Policy.ASK));
+		file.put(whole);
+		untilLinks(() -> desk.links().byId("c-1").isPresent(), () -> desk.project.refreshLocal(IResource.DEPTH_INFINITE, null));
+		Link read = desk.links().byId("c-1").orElseThrow();
+		assertEquals(new Link("c-1", LinkKind.PROJECT, desk.project.getName(), "", "osf", "abc12", whole.nodeTitle(), "osfstorage", "5f0d", "/a b/",
+				false), read);
+
+		desk.links().put(read);
+		desk.links().put(link("w-1", LinkKind.EXPERIMENT, "tasks/Étude 1.osexp"));
+		assertEquals(List.of("c-1", "w-1"), file.read().links().stream().map(org.osfworkbench.sync.link.Link::id).toList());
+		assertEquals(whole, file.read().links().get(0));
+		assertEquals("tasks/Étude 1.osexp", file.read().links().get(1).path());
+		String before = desk.text(desk.project.getFile(PREFERENCES));
+		file.put(file.read().links().get(1));
+		desk.project.refreshLocal(IResource.DEPTH_INFINITE, null);
+		assertEquals(before, desk.text(desk.project.getFile(PREFERENCES)));
 	}
 
 	@Test

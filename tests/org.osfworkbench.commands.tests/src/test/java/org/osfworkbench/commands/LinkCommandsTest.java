@@ -197,6 +197,40 @@ class LinkCommandsTest extends InProcessCase {
 	}
 
 	@Test
+	void aServerInTroubleIsToldAndTheNextSyncGoesOn() throws IOException {
+		Path tree = synced();
+		Files.writeString(tree.resolve("new.txt"), "new");
+		sandbox.faults().offline(true);
+		assertThat(exit("sync", tree.toString())).isEqualTo(6);
+		assertThat(exit("status", tree.toString())).isEqualTo(6);
+		sandbox.faults().offline(false);
+		sandbox.faults().quotaExceeded(true);
+		Result full = osf.osf("sync", tree.toString());
+		assertThat(full.exit()).isEqualTo(5);
+		assertThat(full.out()).contains("left alone: new.txt: no room on the OSF");
+		sandbox.faults().quotaExceeded(false);
+		sandbox.faults().storm(org.osfworkbench.sandbox.faults.Target.FILES, 503, 2);
+		assertThat(done("sync", tree.toString()).out()).contains("uploaded: new.txt");
+		sandbox.state().deleteNode("mystu");
+		assertThat(exit("sync", tree.toString())).isEqualTo(4);
+		assertThat(tree.resolve("new.txt")).hasContent("new");
+	}
+
+	@Test
+	void aLocalFolderThatVanishedDeletesNothing() throws IOException {
+		Path project = Files.createDirectories(folder.resolve("project/data"));
+		Files.createFile(project.resolveSibling(".project"));
+		done("link", project.toString(), "mystu");
+		done("sync", project.toString());
+		assertThat(project.resolveSibling(".settings")).exists();
+		Files.move(project, folder.resolve("away"));
+		Result missing = osf.osf("sync", project.getParent().toString());
+		assertThat(missing.exit()).isEqualTo(4);
+		assertThat(missing.out()).contains("the linked folder is not there");
+		assertThat(there("/a.txt")).isEqualTo("alpha");
+	}
+
+	@Test
 	void aCopiedFolderIsRefused() throws IOException {
 		Path tree = synced();
 		Path copy = Files.createDirectories(folder.resolve("copy/.settings"));

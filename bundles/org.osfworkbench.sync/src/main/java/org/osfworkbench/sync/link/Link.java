@@ -1,6 +1,8 @@
 package org.osfworkbench.sync.link;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.osfworkbench.sync.engine.LinkSettings;
 
@@ -44,6 +46,20 @@ public record Link(String id, LinkKind kind, String path, String hostId, String 
 			case PROJECT -> LinkSettings.PROJECT.ignoring(LinkFile.OWN_THINGS);
 		};
 		return policy.map(usual::with).orElse(usual);
+	}
+
+	/**
+	 * How the engine treats this link beside others of the same folder: what has a link of its own takes no part in this one.
+	 *
+	 * @param others all links of the folder; this one and those above it do not count
+	 * @return the settings
+	 */
+	public LinkSettings settings(List<Link> others) {
+		LinkSettings own = settings();
+		String below = path.isEmpty() ? "" : path + '/'; //$NON-NLS-1$
+		List<String> patterns = others.stream().map(Link::path).filter(other -> other.startsWith(below) && other.length() > below.length())
+				.map(other -> '/' + other.substring(below.length()).replaceAll("([\\\\*?\\[\\] ])", "\\\\$1")).toList(); //$NON-NLS-1$ //$NON-NLS-2$
+		return kind == LinkKind.EXPERIMENT ? own : own.ignoring(Stream.concat(own.ignore().stream(), patterns.stream()).toList());
 	}
 
 	/**

@@ -33,7 +33,7 @@ public final class LinkedFolder implements AutoCloseable {
 	}
 
 	/**
-	 * Opens a link. The first time on this computer, the folder is taken for it.
+	 * Opens a link. The first time on this computer, the folder is taken for it. What has a link of its own in the folder takes no part.
 	 *
 	 * @param folder the folder that has the link
 	 * @param link the link, as {@link LinkFile} tells it
@@ -52,7 +52,7 @@ public final class LinkedFolder implements AutoCloseable {
 		try {
 			NioDisk disk = home.disk(real, root(real, link));
 			PooledWorkers workers = new PooledWorkers(tools.executor(), PooledWorkers.USUAL_PLACES);
-			return new LinkedFolder(journal, new TreeParts(link.settings(), disk, remote, journal, workers, tools.clock(), tools.random(),
+			return new LinkedFolder(journal, new TreeParts(link.settings(new LinkFile(folder).read().links()), disk, remote, journal, workers, tools.clock(), tools.random(),
 					tools.pauses(), Moments.NONE));
 		} catch (IOException | RuntimeException e) {
 			journal.close();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,15 @@ class LinkFileTest {
 		assertThat(Files.readString(folder.resolve(LinkFile.NAME))).contains("links/p-1/path=\n", "links/p-1/policy=ASK\n");
 		assertThat(file().read().links()).containsExactly(link);
 		assertThat(link.settings().policy()).isEqualTo(Policy.ASK);
+	}
+
+	@Test
+	void whatHasALinkOfItsOwnTakesNoPart() {
+		Link whole = project("p-1", "");
+		Link inner = project("p-2", "data/day [1]");
+		Link near = project("p-3", "data/day");
+		assertThat(whole.settings(List.of(whole, inner)).ignore()).endsWith("/data/day\\ \\[1\\]").containsAll(whole.settings().ignore());
+		assertThat(near.settings(List.of(whole, inner, near)).ignore()).isEqualTo(near.settings().ignore());
 	}
 
 	@Test
