@@ -27,6 +27,8 @@ final class ExplorerColumns {
 	private static final int MIN_NAME = 190;
 	/** Name, size, time and version are in sight in a narrow view, too. */
 	private static final int NEEDED = 4;
+	/** In a view as wide as this beside all columns, all are in sight. */
+	private static final int WIDE_NAME = 280;
 
 	private final TreeViewer viewer;
 	private final ViewMemory memory;
@@ -92,13 +94,18 @@ final class ExplorerColumns {
 	private void fitName() {
 		Tree tree = viewer.getTree();
 		TreeColumn name = tree.getColumn(0);
-		int others = IntStream.range(1, NEEDED).map(i -> tree.getColumn(i).getWidth()).sum();
-		int width = Math.max(MIN_NAME, tree.getClientArea().width - others);
-		if (tree.getClientArea().width > 0 && (memory.width(NAME, 0) == 0 || memory.width(NAME, 0) == fitted)) {
+		int room = tree.getClientArea().width;
+		int others = room - widths(tree, tree.getColumnCount()) >= WIDE_NAME ? widths(tree, tree.getColumnCount()) : widths(tree, NEEDED);
+		int width = Math.max(MIN_NAME, room - others);
+		if (room > 0 && (memory.width(NAME, 0) == 0 || memory.width(NAME, 0) == fitted)) {
 			fitted = width;
 			name.setWidth(width);
 			memory.setWidth(NAME, width);
 		}
+	}
+
+	private static int widths(Tree tree, int end) {
+		return IntStream.range(1, end).map(i -> tree.getColumn(i).getWidth()).sum();
 	}
 
 	private static ColumnLabelProvider plain(Function<ExplorerNode, String> words) {

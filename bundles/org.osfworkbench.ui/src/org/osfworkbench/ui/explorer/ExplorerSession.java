@@ -184,8 +184,8 @@ final class ExplorerSession {
 
 	private void sayWhyEmpty() {
 		boolean message = !tree.projects().rows().isEmpty() && tree.projects().rows().getFirst() instanceof MessageNode;
-		boolean quiet = tree.projects().state() instanceof LoadState.Loading || tree.projects().state() instanceof LoadState.SignedOut;
-		said.accept(message && !quiet ? tree.projects().rows().getFirst().name() : ""); //$NON-NLS-1$
+		boolean loading = tree.projects().state() instanceof LoadState.Loading;
+		said.accept(message && !loading ? tree.projects().rows().getFirst().name() : ""); //$NON-NLS-1$
 	}
 
 	/** Finds rows by links, ids and words. */

@@ -14,7 +14,9 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.views.properties.IPropertySource;
+import org.eclipse.ui.views.properties.IPropertySheetEntry;
 import org.eclipse.ui.views.properties.PropertySheetPage;
+import org.eclipse.ui.views.properties.PropertySheetSorter;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
@@ -42,6 +44,12 @@ final class FactsPage extends PropertySheetPage {
 		this.display = display;
 		this.accounts = accounts;
 		this.scheduler = scheduler;
+		setSorter(new PropertySheetSorter() {
+			@Override
+			public void sort(IPropertySheetEntry[] entries) {
+				// the lines come in an order of their own: what, where, when
+			}
+		});
 		setPropertySourceProvider(row -> row instanceof ExplorerNode node ? source(node) : null);
 	}
 

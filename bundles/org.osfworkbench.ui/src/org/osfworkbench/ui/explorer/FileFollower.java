@@ -2,6 +2,7 @@ package org.osfworkbench.ui.explorer;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
@@ -23,6 +24,7 @@ final class FileFollower {
 	private final IWorkbenchPage page;
 	private final IWorkbenchPart self;
 	private final Consumer<@Nullable IFile> told;
+	private final BiConsumer<IFile, IFile> savedAs;
 	private final Listener listener = new Listener();
 	private @Nullable IFile current;
 
@@ -32,11 +34,13 @@ final class FileFollower {
 	 * @param page the page to look at
 	 * @param self the part whose own selection is not followed
 	 * @param told told about each other file
+	 * @param savedAs told which file an editor has left for which new one, because a person chose Save As
 	 */
-	FileFollower(IWorkbenchPage page, IWorkbenchPart self, Consumer<@Nullable IFile> told) {
+	FileFollower(IWorkbenchPage page, IWorkbenchPart self, Consumer<@Nullable IFile> told, BiConsumer<IFile, IFile> savedAs) {
 		this.page = page;
 		this.self = self;
 		this.told = told;
+		this.savedAs = savedAs;
 		page.addPartListener(listener);
 		page.addPostSelectionListener(listener);
 		follow(page.getActiveEditor());
@@ -73,6 +77,19 @@ final class FileFollower {
 		public void partActivated(IWorkbenchPartReference reference) {
 			if (reference.getPart(false) instanceof IEditorPart editor) {
 				follow(editor);
+			}
+		}
+
+		/** After a rename or move, the editor shows another file as well, but the one before is gone. */
+		@Override
+		public void partInputChanged(IWorkbenchPartReference reference) {
+			if (reference.getPart(false) instanceof IEditorPart editor && editor == page.getActiveEditor()) {
+				IFile before = current;
+				follow(editor);
+				IFile after = current;
+				if (before != null && after != null && !after.equals(before) && before.exists()) {
+					editor.getSite().getShell().getDisplay().asyncExec(() -> savedAs.accept(before, after));
+				}
 			}
 		}
 

@@ -36,6 +36,7 @@ import org.osfworkbench.ui.explorer.model.ExplorerNode;
 import org.osfworkbench.ui.explorer.model.ExplorerTree;
 import org.osfworkbench.ui.explorer.model.MessageNode;
 import org.osfworkbench.ui.link.LinkStrip;
+import org.osfworkbench.ui.link.SavedAs;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
 import org.osfworkbench.workspace.link.Link;
@@ -105,7 +106,8 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 		WelcomePage welcome = new WelcomePage(stack, this::signIn, this::browse);
 		ExplorerSession session = new ExplorerSession(getSite(), memory, this::schedule, this::accountChanged);
 		ExplorerViewer tree = new ExplorerViewer(stack, memory, session::load, session::link);
-		FileFollower follower = new FileFollower(getSite().getPage(), this, strip::setInput);
+		FileFollower follower = new FileFollower(getSite().getPage(), this, strip::setInput,
+				(before, after) -> new SavedAs(getSite().getShell(), getSite(), before, after).ask());
 		parts = new Parts(stack, welcome, tree, session, follower, filter);
 		connect(tree);
 		session.start(tree, filter::say);

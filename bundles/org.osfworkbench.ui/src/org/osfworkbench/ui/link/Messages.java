@@ -7,6 +7,12 @@ import org.eclipse.osgi.util.NLS;
 @NonNullByDefault({}) // the platform fills the fields
 final class Messages extends NLS {
 
+	public static String SavedAs_both;
+	public static String SavedAs_failed;
+	public static String SavedAs_keep;
+	public static String SavedAs_move;
+	public static String SavedAs_question;
+	public static String SavedAs_title;
 	public static String State_conflict;
 	public static String State_deleted;
 	public static String State_failed;

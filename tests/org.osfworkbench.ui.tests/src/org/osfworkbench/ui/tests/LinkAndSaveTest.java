@@ -8,6 +8,8 @@ import org.eclipse.core.resources.IFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osfworkbench.ui.tests.harness.OsfWorkbench;
+import org.osfworkbench.ui.tests.harness.Ui;
+import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.ui.tests.pages.DialogPage;
 import org.osfworkbench.ui.tests.pages.EditorPage;
 import org.osfworkbench.ui.tests.pages.ExplorerPage;
@@ -108,6 +110,26 @@ class LinkAndSaveTest {
 		OsfWorkbench.awaitQuiet();
 		assertEquals(1, osf.remote(REMOTE).version());
 		assertTrue(file.exists());
+	}
+
+	@Test
+	void afterSaveAsThePersonSaysWhatTheLinkShallDo() throws Exception {
+		IFile file = osf.file("flanker.osexp", "one\n");
+		EditorPage editor = linked(file, true);
+		IFile copy = osf.file("copy.osexp", "two\n");
+		editor.show(copy);
+		DialogPage.await("Save As").press("Link Both");
+		Ui.await("the copy to be linked", () -> osf.hasRemote("/copy.osexp"));
+		Links links = OsfWorkbench.service(Links.class);
+		Ui.await("both links", () -> links.experiment(copy).isPresent() && links.experiment(file).isPresent());
+		IFile moved = osf.file("moved.osexp", "one\n");
+		editor.show(moved);
+		DialogPage.await("Save As").press("Move the Link");
+		Ui.await("the link of the copy to be moved", () -> links.experiment(moved).isPresent() && links.experiment(copy).isEmpty());
+		IFile other = osf.file("other.osexp", "three\n");
+		editor.show(other);
+		DialogPage.await("Save As").press("Keep It There");
+		assertTrue(links.experiment(other).isEmpty());
 	}
 
 	@Test

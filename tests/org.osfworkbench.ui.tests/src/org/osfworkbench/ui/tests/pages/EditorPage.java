@@ -50,6 +50,16 @@ public final class EditorPage {
 		return this;
 	}
 
+	/** Shows another file in the same editor, as Save As does after it wrote that file. */
+	public EditorPage show(IFile other) {
+		Ui.act(() -> {
+			if (editor instanceof org.eclipse.ui.IReusableEditor reusable) {
+				reusable.setInput(new org.eclipse.ui.part.FileEditorInput(other));
+			}
+		});
+		return this;
+	}
+
 	/** Presses Ctrl+S on the keyboard, as the person at it does. */
 	public EditorPage pressSave() {
 		Ui.act(() -> {
