@@ -6,12 +6,17 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.dialogs.ListDialog;
@@ -45,14 +50,7 @@ final class ChooseVersion {
 		if (shell.isDisposed()) {
 			return;
 		}
-		ListDialog dialog = new ListDialog(shell) {
-			@Override
-			@NonNullByDefault({}) // inherited parameters are not annotated
-			protected void createButtonsForButtonBar(org.eclipse.swt.widgets.Composite parent) {
-				super.createButtonsForButtonBar(parent);
-				getOkButton().setText(Messages.Choose_button);
-			}
-		};
+		ListDialog dialog = new VersionsDialog(shell);
 		dialog.setTitle(Messages.Choose_title);
 		dialog.setMessage(NLS.bind(Messages.Choose_text, file.name()));
 		dialog.setContentProvider(ArrayContentProvider.getInstance());
@@ -76,6 +74,34 @@ final class ChooseVersion {
 	private void tell(Versioned file, OsfException problem) {
 		if (!shell.isDisposed()) {
 			MessageDialog.openWarning(shell, Messages.Choose_title, ErrorText.message(NLS.bind(Messages.Failure_list, file.name()), problem));
+		}
+	}
+
+	/** The platform's dialog with our own words on its buttons, and a name for the list that a screen reader can say. */
+	@NonNullByDefault({}) // inherited parameters are not annotated
+	private static final class VersionsDialog extends ListDialog {
+
+		VersionsDialog(Shell parent) {
+			super(parent);
+		}
+
+		@Override
+		protected Control createDialogArea(Composite parent) {
+			Control area = super.createDialogArea(parent);
+			getTableViewer().getTable().getAccessible().addAccessibleListener(new AccessibleAdapter() {
+				@Override
+				public void getName(AccessibleEvent event) {
+					event.result = getMessage().replace("&", ""); //$NON-NLS-1$ //$NON-NLS-2$
+				}
+			});
+			return area;
+		}
+
+		@Override
+		protected void createButtonsForButtonBar(Composite parent) {
+			super.createButtonsForButtonBar(parent);
+			getOkButton().setText(Messages.Choose_button);
+			getButton(IDialogConstants.CANCEL_ID).setText(Messages.Choose_cancel);
 		}
 	}
 }

@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String Choose_button;
+	public static String Choose_cancel;
 	public static String Choose_loading;
 	public static String Choose_row;
 	public static String Choose_text;

@@ -27,6 +27,12 @@ public final class SynchronizePage {
 		return new SynchronizePage();
 	}
 
+	/** The view that something else has opened. */
+	public static SynchronizePage shown() {
+		Ui.await("the Synchronize view", () -> view().isPresent());
+		return new SynchronizePage();
+	}
+
 	/** Waits until a file is listed. */
 	public SynchronizePage awaitFile(String name) {
 		Ui.await("the row " + name + " in the Synchronize view", () -> find(name).isPresent());

@@ -23,6 +23,7 @@ final class Dialogs {
 				dialog(Scene.SIGNED_IN, "dialog-link-experiment", stage -> stage.onRow("linkExperiment")),
 				dialog(Scene.SIGNED_IN, "dialog-link-data", stage -> stage.onRow("storeData", "data")),
 				dialog(Scene.SIGNED_IN, "dialog-open-experiment", stage -> stage.anotherProject().onRow("open", "Stroop.osexp")),
+				dialog(Scene.LINKED, "dialog-compare-version", stage -> stage.command("org.osfworkbench.ui.compareVersion")),
 				dialog(Scene.LINKED, "dialog-unlink", stage -> new StripPage().unlink()),
 				dialog(Scene.ASKING, "popup-upload", stage -> stage.save("two\n")),
 				dialog(Scene.CONFLICT, "dialog-conflict", stage -> new StripPage().follow()));
