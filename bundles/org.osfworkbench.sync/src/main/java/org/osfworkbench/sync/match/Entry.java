@@ -148,9 +148,4 @@ public final class Entry {
 	void leaveAlone() {
 		unknown = true;
 	}
-
-	@Override
-	public String toString() {
-		return base + " | " + local + " | " + remote; //$NON-NLS-1$ //$NON-NLS-2$
-	}
 }

@@ -82,9 +82,4 @@ final class Goal {
 	Node<RemoteFacts> remote() {
 		return entry.remote();
 	}
-
-	@Override
-	public String toString() {
-		return fate + " " + entry; //$NON-NLS-1$
-	}
 }

@@ -61,10 +61,6 @@ final class Goals {
 		return Objects.requireNonNull(byEntry.get(Matcher.of(node)));
 	}
 
-	boolean isRoot(Goal goal) {
-		return goal == root;
-	}
-
 	Names names() {
 		return names;
 	}

@@ -166,6 +166,44 @@ class MatcherTest {
 		assertThat(states(matching, true)).isEqualTo("a:U b:U");
 	}
 
+	/** The numbers of the records are those of their order, from 1. */
+	@ParameterizedTest(name = "{0}: {1} became {2}: {3}")
+	@CsvSource(delimiter = '|', value = { //
+			"no bytes to tell    | a= k=K      | .osfworkbench-moving-1= k=K  | a:U k:U", //
+			"in a folder         | a= d/ d/k=K | d/.osfworkbench-moving-1= d/k=K | a:U d:U d/k:U", //
+			"edited as well      | a=A         | .osfworkbench-moving-1=B     | a:M", //
+			"the other kind      | a= k=K      | .osfworkbench-moving-1/ k=K  | a:D k:U .osfworkbench-moving-1:C", //
+			"whose record is gone | a= k=K     | .osfworkbench-moving-7= k=K  | a:D k:U .osfworkbench-moving-7:C" })
+	void whoWasMovedForAMomentIsKnownAfterACrash(String what, String before, String now, String states) {
+		record(before);
+		fill(local, now, text -> new LocalFacts(null, 0, text == null ? null : content(text)));
+
+		assertThat(states(Matcher.match(base, local, remote, Set.of(), true), true)).isEqualTo(states);
+	}
+
+	@Test
+	void aKnownPairCountsMoreThanATemporaryName() {
+		record("a=A b=B");
+		fill(local, "a=A b=B", text -> new LocalFacts(null, 0, content(text)));
+		Matcher.match(base, local, remote, Set.of(), true);
+		Node<LocalFacts> named = local.add(local.root(), Names.temporary(1), Names.temporary(1), Kind.FILE, new LocalFacts(null, 0, content("A")));
+
+		Matching again = Matcher.match(base, local, remote, Set.of(), true);
+
+		assertThat(states(again, true)).isEqualTo("a:U b:U " + Names.temporary(1) + ":C");
+		assertThat(Matcher.of(named).base()).isNull();
+	}
+
+	@Test
+	void whatTheEngineForgotIsMetAsNew() {
+		record("a=A");
+		fill(local, "b=A", text -> new LocalFacts(null, 0, content(text)));
+		Matcher.match(base, local, remote, Set.of(), true);
+		base.remove(base.find("a"));
+
+		assertThat(states(Matcher.match(base, local, remote, Set.of(), true), true)).isEqualTo("b:C");
+	}
+
 	@Test
 	void movesAreNotLookedForWhereTheyDoNotTravel() {
 		record("a=A");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +144,53 @@ class ObserverTest {
 		observer.stillThere("1");
 		assertThat(observer.observed().leftOut()).isEqualTo(Set.of("1"));
 		assertThat(told(observer.observed().problems())).isEqualTo("LISTING_FAILED bad/");
+	}
+
+	@Test
+	void anEntryShownAtTwoPlacesTearsTheTree() {
+		RemoteObserver observer = new RemoteObserver(posix, ignored, base, "root");
+		List<Node<RemoteFacts>> folders = observer.listed(observer.root(), items("d/ a@1"));
+		assertThat(observer.isTorn()).isFalse();
+		observer.listed(folders.get(0), items("b@1"));
+
+		assertThat(observer.isTorn()).isTrue();
+	}
+
+	@Test
+	void whatIsRecordedAlreadyIsNotKeptTwice() {
+		record("name@id");
+		Node<BaseFacts> recorded = base.find("name");
+		LocalObserver here = new LocalObserver(posix, ignored, base);
+		RemoteObserver there = new RemoteObserver(posix, ignored, base, "root");
+		here.listed(here.root(), List.of(item("name")));
+		there.listed(there.root(), List.of(new RemoteItem(new String("id"), "", Kind.FILE, new String("name"), 1, Content.of(0, Hashes.UNKNOWN))));
+
+		assertThat(here.root().children().get(0).name()).isSameAs(recorded.name());
+		Node<RemoteFacts> remote = there.root().children().get(0);
+		assertThat(remote.name()).isSameAs(recorded.name());
+		assertThat(remote.facts().id()).isSameAs(recorded.facts().remoteId());
+	}
+
+	@Test
+	void aRenamedEntryHasItsNewName() {
+		record("name@id");
+		RemoteObserver there = new RemoteObserver(posix, ignored, base, "root");
+		there.listed(there.root(), items("other@id"));
+
+		assertThat(there.root().children()).singleElement().matches(node -> node.name().equals("other"));
+	}
+
+	@Test
+	void whatHoldsSomethingLeftOutIsPinnedHere() {
+		ignored = (path, kind) -> path.endsWith(".tmp");
+		for (String extra : List.of("i.tmp", "a\\b", "\u00e9 e\u0301")) {
+			LocalObserver observer = new LocalObserver(posix, ignored, base);
+			observer.listed(observer.root(), Stream.of(extra.split(" ")).map(ObserverTest::item).toList());
+			assertThat(observer.root().pinned()).as(extra).isTrue();
+		}
+		LocalObserver observer = new LocalObserver(posix, ignored, base);
+		observer.listed(observer.root(), List.of(item("a")));
+		assertThat(observer.root().pinned()).isFalse();
 	}
 
 	private void record(String text) {
