@@ -152,7 +152,11 @@ final class PlannerChecks {
 		}
 
 		Play play(long seed, boolean ignoresCase) {
-			return new Play(base, local, remote, new Random(seed), ignoresCase);
+			return play(seed, ignoresCase, new Contents());
+		}
+
+		Play play(long seed, boolean ignoresCase, Contents contents) {
+			return new Play(base, local, remote, new Random(seed), ignoresCase, contents);
 		}
 
 		void tell(Play play, Runnable check) {

@@ -21,7 +21,6 @@ import org.osfworkbench.sync.disk.DiskItem;
 import org.osfworkbench.sync.engine.Conflict;
 import org.osfworkbench.sync.engine.LinkSettings;
 import org.osfworkbench.sync.engine.Notice;
-import org.osfworkbench.sync.fakes.Bytes;
 import org.osfworkbench.sync.journal.BaseNode;
 import org.osfworkbench.sync.journal.LinkChange;
 import org.osfworkbench.sync.match.Entry;
@@ -49,7 +48,7 @@ final class Play {
 
 	final Trees trees;
 	final Names names;
-	final Map<Content, String> texts = new HashMap<>();
+	private final Contents contents;
 	final Set<String> trash = new HashSet<>();
 	final Set<String> versions = new HashSet<>();
 	final List<Operation> done = new ArrayList<>();
@@ -68,10 +67,12 @@ final class Play {
 	}
 
 	Play(String base, String local, String remote) {
-		this(items(base), items(local), items(remote), new Random(1), false);
+		this(items(base), items(local), items(remote), new Random(1), false, new Contents());
 	}
 
-	Play(Map<String, Item> base, Map<String, Item> local, Map<String, Item> remote, Random random, boolean ignoresCase) {
+	Play(Map<String, Item> base, Map<String, Item> local, Map<String, Item> remote, Random random, boolean ignoresCase,
+			Contents contents) {
+		this.contents = contents;
 		this.random = random;
 		this.names = new Names(ignoresCase, name -> true);
 		List<BaseNode> record = rows(base);
@@ -216,7 +217,7 @@ final class Play {
 	}
 
 	String text(Content content) {
-		return content == null ? "" : texts.get(content);
+		return content == null ? "" : contents.text(content);
 	}
 
 	private static Content content(Node<LocalFacts> file) {
@@ -298,10 +299,8 @@ final class Play {
 		}
 	}
 
-	private Content content(String text) {
-		Content content = Content.of(text.length(), new Hashes(Optional.empty(), Bytes.hashes(text).sha256()));
-		texts.put(content, text);
-		return content;
+	Content content(String text) {
+		return contents.of(text);
 	}
 
 	private List<BaseNode> rows(Map<String, Item> base) {

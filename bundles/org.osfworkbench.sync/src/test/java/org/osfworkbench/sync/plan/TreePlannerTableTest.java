@@ -207,7 +207,7 @@ class TreePlannerTableTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8 })
 	void movesOfOneBatchMayBeDoneInAnyOrder(int seed) {
-		Play play = new Play(side("a/a=A b/ c/"), side("b/b/a=A b/b/n/ c/"), side("a/@a a/a=A@a/a a/b/@c a/b/b/@b"), new Random(seed), false);
+		Play play = new Play(side("a/a=A b/ c/"), side("b/b/a=A b/b/n/ c/"), side("a/@a a/a=A@a/a a/b/@c a/b/b/@b"), new Random(seed), false, new Contents());
 
 		assertThat(play.run().operations()).isEmpty();
 		assertThat(play.local()).isEqualTo("a/a=A a/b/b/ a/n/").isEqualTo(play.remote());
@@ -249,7 +249,7 @@ class TreePlannerTableTest {
 	}
 
 	private static Play play(String base, String here, String there, boolean ignoresCase) {
-		return new Play(side(base), side(here), side(there), new Random(7), ignoresCase);
+		return new Play(side(base), side(here), side(there), new Random(7), ignoresCase, new Contents());
 	}
 
 	private static Map<String, Play.Item> side(String text) {
