@@ -91,6 +91,18 @@ class TreeSyncTest {
 	}
 
 	@Test
+	void withoutAMarkEachFolderIsListedOnce() {
+		twoOfEachSide();
+		List.of("d/a", "d/e/b", "f/c").forEach(path -> world.remote().write(path, Bytes.of(path)));
+		world.sync();
+		world.sync();
+		Counts before = world.counts();
+
+		assertThat(world.sync().orElseThrow().done()).isEmpty();
+		assertThat(world.counts().minus(before)).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 4));
+	}
+
+	@Test
 	void theMarkOfAnHourAgoIsTooOld() {
 		world.logDelay(Duration.ofDays(1));
 		twoOfEachSide();
