@@ -80,6 +80,7 @@ final class BrowserPage extends SignInPage {
 	private void show(URI uri) {
 		again.filter(link -> !link.isDisposed()).ifPresent(link -> {
 			address = Optional.of(uri);
+			link.setData("org.osfworkbench.address", uri); //$NON-NLS-1$
 			link.setVisible(true);
 			Program.launch(uri.toString());
 		});

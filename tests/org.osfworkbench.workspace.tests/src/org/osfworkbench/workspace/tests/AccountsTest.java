@@ -12,22 +12,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osfworkbench.client.api.CancelSource;
 import org.osfworkbench.client.api.Cancellation;
+import org.osfworkbench.client.api.Host;
+import org.osfworkbench.client.api.Hosts;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Token;
 import org.osfworkbench.workspace.account.AccountListener;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.TokenStore;
+import org.osfworkbench.workspace.transfer.Preferences;
 import org.osfworkbench.workspace.transfer.SyncState;
 
 class AccountsTest {
@@ -43,6 +50,56 @@ class AccountsTest {
 		assertFalse(state.account().user().fullName().isEmpty());
 		assertEquals(state, desk.accounts().state());
 		assertTrue(desk.accounts().client(desk.host.id()).isPresent());
+	}
+
+	@Test
+	void aTokenThatWasMadeInVainIsTakenBack() throws Exception {
+		Token made = Token.of(desk.sandbox.token());
+		CancelSource cancelled = new CancelSource();
+		cancelled.cancel();
+
+		assertThrows(CancellationException.class, () -> desk.accounts().signIn(desk.host, TokenStore.Stored.made(made), cancelled));
+
+		assertThrows(OsfException.NotSignedIn.class, () -> desk.accounts().tryToken(desk.host, made, Cancellation.NEVER));
+		assertTrue(desk.service(TokenStore.class).load(desk.host.id()).isEmpty());
+	}
+
+	@Test
+	void aTokenThatWasMadeIsRevokedAtSignOutAndAnotherIsNot() throws Exception {
+		Token token = Token.of(desk.sandbox.token());
+		desk.accounts().signIn(desk.host, token, Cancellation.NEVER);
+		desk.accounts().signOut();
+		desk.accounts().signIn(desk.host, TokenStore.Stored.made(token), Cancellation.NEVER);
+		desk.accounts().signOut();
+
+		assertThrows(OsfException.NotSignedIn.class, () -> desk.accounts().tryToken(desk.host, token, Cancellation.NEVER));
+	}
+
+	@Test
+	void anotherAccountIsChosenAndTheFirstStaysSignedIn() throws Exception {
+		desk.signIn();
+		Host other = Hosts.OSF_TEST;
+
+		assertEquals(new AccountState.SignedOut(other), desk.accounts().choose(other, Cancellation.NEVER));
+		assertTrue(desk.accounts().client(desk.host.id()).isPresent());
+		assertInstanceOf(AccountState.SignedIn.class, desk.accounts().choose(desk.host, Cancellation.NEVER));
+	}
+
+	@Test
+	void anApplicationIsConfiguredByPreferences() throws Exception {
+		IEclipsePreferences node = (IEclipsePreferences) InstanceScope.INSTANCE.getNode(Preferences.NODE).node("applications/" + desk.host.id());
+		try {
+			assertTrue(desk.accounts().application(desk.host).isEmpty());
+			node.put("id", "0123456789abcdef0123456789abcdef");
+			node.put("secret", "AppSecretAppSecretAppSecretAppSecretAppS");
+			assertEquals(0, desk.accounts().application(desk.host).orElseThrow().port());
+			node.put("callback", "http://localhost:8123/back");
+			assertEquals(8123, desk.accounts().application(desk.host).orElseThrow().port());
+			node.put("callback", "http://elsewhere.example.org/back");
+			assertTrue(desk.accounts().application(desk.host).isEmpty());
+		} finally {
+			node.removeNode();
+		}
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.osfworkbench.ui.tests.pages;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.osfworkbench.ui.tests.harness.Commands;
 import org.osfworkbench.ui.tests.harness.Ui;
@@ -71,6 +73,19 @@ public final class SignInPage {
 	/** Whether there is a field for the second factor. */
 	public boolean asksForCode() {
 		return isShown("signIn.code");
+	}
+
+	/** Waits until a page was opened in the browser. */
+	public URI awaitBrowser() {
+		return Ui.awaitValue("a page in the browser", () -> Widgets.byId(Link.class, "signIn.browserAgain")
+				.map(link -> (URI) link.getData("org.osfworkbench.address")));
+	}
+
+	/** What the first page says below its title. */
+	public SignInPage awaitMessage(String words) {
+		Ui.await("the wizard to say: " + words, () -> Widgets.all(Text.class, text -> text.getText().contains(words)).findAny().isPresent()
+				|| Widgets.all(Label.class, label -> label.getText().contains(words)).findAny().isPresent());
+		return this;
 	}
 
 	private SignInPage type(String id, String text) {
