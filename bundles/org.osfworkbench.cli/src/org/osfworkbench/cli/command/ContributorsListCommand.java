@@ -2,6 +2,7 @@ package org.osfworkbench.cli.command;
 
 import org.osfworkbench.cli.output.Row;
 import org.osfworkbench.client.api.Contributor;
+import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Pages;
 
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ final class ContributorsListCommand extends ListCommand<Contributor> {
 	}
 
 	@Override
-	Pages<Contributor> pages(Work work) throws UsageException {
+	Pages<Contributor> pages(Work work) throws OsfException, UsageException {
 		return work.client().sharing().contributors(work.id(node), work.cancellation());
 	}
 

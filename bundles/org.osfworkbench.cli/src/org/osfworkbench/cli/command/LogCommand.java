@@ -2,6 +2,7 @@ package org.osfworkbench.cli.command;
 
 import org.osfworkbench.cli.output.Row;
 import org.osfworkbench.client.api.LogEntry;
+import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Pages;
 
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ final class LogCommand extends ListCommand<LogEntry> {
 	}
 
 	@Override
-	Pages<LogEntry> pages(Work work) throws UsageException {
+	Pages<LogEntry> pages(Work work) throws OsfException, UsageException {
 		return work.client().records().log(work.id(node), work.cancellation());
 	}
 

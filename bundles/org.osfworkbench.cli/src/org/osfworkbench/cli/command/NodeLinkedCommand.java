@@ -1,6 +1,7 @@
 package org.osfworkbench.cli.command;
 
 import org.osfworkbench.client.api.Node;
+import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Pages;
 
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ final class NodeLinkedCommand extends NodeListCommand {
 	}
 
 	@Override
-	Pages<Node> pages(Work work) throws UsageException {
+	Pages<Node> pages(Work work) throws OsfException, UsageException {
 		return work.client().nodes().linked(work.id(node), work.cancellation());
 	}
 }

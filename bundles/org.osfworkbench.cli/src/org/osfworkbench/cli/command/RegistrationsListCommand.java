@@ -1,6 +1,7 @@
 package org.osfworkbench.cli.command;
 
 import org.osfworkbench.cli.output.Row;
+import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Pages;
 import org.osfworkbench.client.api.Registration;
 
@@ -19,7 +20,7 @@ final class RegistrationsListCommand extends ListCommand<Registration> {
 	}
 
 	@Override
-	Pages<Registration> pages(Work work) throws UsageException {
+	Pages<Registration> pages(Work work) throws OsfException, UsageException {
 		return work.client().records().registrations(work.id(node), work.cancellation());
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.osfworkbench.client.api.Node;
 import org.osfworkbench.client.api.NodeQuery;
+import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Pages;
 
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ final class SearchProjectsCommand extends NodeListCommand {
 	}
 
 	@Override
-	Pages<Node> pages(Work work) throws UsageException {
+	Pages<Node> pages(Work work) throws OsfException, UsageException {
 		if (words.isEmpty() && tag.isEmpty() && ids.isEmpty()) {
 			throw new UsageException(Messages.SearchCommand_nothing);
 		}
@@ -52,7 +53,7 @@ final class SearchProjectsCommand extends NodeListCommand {
 		return work.client().nodes().search(components ? query : query.projectsOnly(), work.cancellation());
 	}
 
-	private List<String> guids(Work work) throws UsageException {
+	private List<String> guids(Work work) throws OsfException, UsageException {
 		List<String> guids = new ArrayList<>();
 		for (String id : ids) {
 			guids.add(work.id(id));

@@ -1,6 +1,7 @@
 package org.osfworkbench.cli.command;
 
 import org.osfworkbench.cli.output.Row;
+import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Pages;
 import org.osfworkbench.client.api.ViewOnlyLink;
 
@@ -27,7 +28,7 @@ final class ViewOnlyListCommand extends ListCommand<ViewOnlyLink> {
 	}
 
 	@Override
-	Pages<ViewOnlyLink> pages(Work work) throws UsageException {
+	Pages<ViewOnlyLink> pages(Work work) throws OsfException, UsageException {
 		return work.client().sharing().links(work.id(node), work.cancellation());
 	}
 

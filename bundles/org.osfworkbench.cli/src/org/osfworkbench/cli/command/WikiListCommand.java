@@ -1,6 +1,7 @@
 package org.osfworkbench.cli.command;
 
 import org.osfworkbench.cli.output.Row;
+import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Pages;
 import org.osfworkbench.client.api.WikiPage;
 
@@ -19,7 +20,7 @@ final class WikiListCommand extends ListCommand<WikiPage> {
 	}
 
 	@Override
-	Pages<WikiPage> pages(Work work) throws UsageException {
+	Pages<WikiPage> pages(Work work) throws OsfException, UsageException {
 		return work.client().records().wiki(work.id(node), work.cancellation());
 	}
 
