@@ -29,6 +29,7 @@ import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.sync.TreeParts;
 import org.osfworkbench.sync.TreeSync;
+import org.osfworkbench.sync.engine.Direction;
 import org.osfworkbench.sync.engine.LinkSettings;
 import org.osfworkbench.sync.engine.Pauses;
 import org.osfworkbench.sync.journal.JournalInUseException;
@@ -53,6 +54,8 @@ import org.osfworkbench.workspace.transfer.Preferences;
 final class TreeDesk {
 
 	private static final long LONGEST_RULES = 1 << 20;
+	/** What a dot hides is no data. */
+	private static final String HIDDEN = ".*"; //$NON-NLS-1$
 	private static final String AREA = ".osfworkbench"; //$NON-NLS-1$
 
 	private final Links links;
@@ -198,7 +201,8 @@ final class TreeDesk {
 	private LinkSettings settings(Link link, IContainer local) throws CoreException {
 		List<String> patterns = ResourcePatterns.of(local, links.of(local.getProject()).stream().filter(other -> !other.id().equals(link.id())).toList());
 		LinkSettings usual = plain(link).settings();
-		return usual.with(LinkSettings.Policy.ASK).ignoring(Stream.concat(usual.ignore().stream(), patterns.stream()).toList());
+		List<String> own = usual.direction() == Direction.UPLOAD_ONLY ? List.of(HIDDEN) : List.of();
+		return usual.with(LinkSettings.Policy.ASK).ignoring(Stream.of(usual.ignore(), own, patterns).flatMap(List::stream).toList());
 	}
 
 	/** The engine's own folder, if it has to be in the tree, is nobody's resource. */

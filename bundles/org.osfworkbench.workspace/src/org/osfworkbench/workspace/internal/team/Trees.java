@@ -152,11 +152,13 @@ public final class Trees {
 	public IStatus saved(Link link, Run run) throws IOException, CoreException {
 		return open(link, run, opened -> {
 			compared(link, opened, before(link), List.of(), run);
-			long outgoing = last(link).stream().flatMap(known -> known.changes().stream()).filter(each -> each.direction() == Direction.OUTGOING).count();
-			if (outgoing == 0) {
+			List<TreeChange> outgoing = last(link).stream().flatMap(known -> known.changes().stream())
+					.filter(each -> each.direction() == Direction.OUTGOING).toList();
+			if (outgoing.isEmpty()) {
 				return OK;
 			}
-			if (outgoing > 1 && !isThere(opened, run)) {
+			boolean looksItself = outgoing.size() == 1 && outgoing.getFirst().base().isPresent();
+			if (!looksItself && !isThere(opened, run)) {
 				return unreached(link, opened, run);
 			}
 			Report report = opened.engine().saved(Trees::isRemote, progress(link, run), run.cancellation());

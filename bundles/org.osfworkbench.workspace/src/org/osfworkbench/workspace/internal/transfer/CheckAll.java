@@ -69,7 +69,7 @@ final class CheckAll {
 	}
 
 	private void check(Link link, Run run) throws CoreException {
-		if (link.kind() == LinkKind.PROJECT) {
+		if (link.kind() != LinkKind.EXPERIMENT) {
 			checkTree(link, run);
 			return;
 		}

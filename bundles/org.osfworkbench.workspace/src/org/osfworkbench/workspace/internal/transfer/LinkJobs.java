@@ -57,8 +57,8 @@ final class LinkJobs {
 		String id = UUID.randomUUID().toString();
 		return linking(folder, id, run -> {
 			Link link = parts.changes().put(link(id, LinkKind.DATA, folder, node, remote, always));
-			IStatus result = parts.each(link, parts.files().files(link), run, file -> parts.sync().upload(link, file, run),
-					(file, problem) -> parts.sync().deferUpload(link, file, problem, run));
+			parts.projects().want(link);
+			IStatus result = parts.projects().onRequest(link, run);
 			parts.board().remoteChanged(link.nodeId(), remote.id());
 			parts.retryIfNeeded();
 			return result;
@@ -69,7 +69,7 @@ final class LinkJobs {
 		return about(link, Messages.unlinking, Messages.notUnlinked, run -> {
 			List<IFile> files = parts.files().files(link);
 			parts.changes().remove(link);
-			if (link.kind() == LinkKind.PROJECT) {
+			if (link.kind() != LinkKind.EXPERIMENT) {
 				parts.trees().forget(link);
 			}
 			parts.stores().open().forget(link.id());
@@ -86,7 +86,7 @@ final class LinkJobs {
 			if (!always) {
 				return Status.OK_STATUS;
 			}
-			if (changed.kind() == LinkKind.PROJECT) {
+			if (changed.kind() != LinkKind.EXPERIMENT) {
 				return parts.projects().lookAround(changed, run);
 			}
 			List<IFile> outgoing = parts.board().files(link.id(), SyncState.OUTGOING);
@@ -100,7 +100,7 @@ final class LinkJobs {
 	TransferJob syncNow(Link link) {
 		return about(link, Messages.uploading, Messages.notUploaded, run -> {
 			Link now = current(link);
-			if (now.kind() == LinkKind.PROJECT) {
+			if (now.kind() != LinkKind.EXPERIMENT) {
 				return parts.projects().onRequest(now, run);
 			}
 			List<IFile> files = parts.files().files(now);
@@ -122,7 +122,7 @@ final class LinkJobs {
 	TransferJob resolve(Link link, IFile file, ConflictChoice choice, int seenVersion) {
 		return about(link, Messages.resolving, Messages.notResolved, run -> {
 			Link now = current(link);
-			if (now.kind() == LinkKind.PROJECT) {
+			if (now.kind() != LinkKind.EXPERIMENT) {
 				return parts.trees().answer(now, below(now, file), pick(choice), seenVersion, run);
 			}
 			Outcome outcome = parts.sync().resolve(now, file, choice(choice), seenVersion, run);

@@ -80,6 +80,11 @@ final class ProjectSync implements TreeListener {
 		return outgoing.isEmpty() ? Status.OK_STATUS : written(link, () -> trees.apply(link, outgoing, run));
 	}
 
+	/** A person gives leave for what is changed here, though the link asks. */
+	void want(Link link) {
+		work.want(link);
+	}
+
 	/** A person asks for all of it now, and takes over what waits for somebody else. */
 	IStatus onRequest(Link link, Run run) {
 		work.takeOver(link);

@@ -18,6 +18,7 @@ import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.transfer.Conflict;
 import org.osfworkbench.workspace.transfer.ConflictChoice;
 import org.osfworkbench.workspace.transfer.FileStatus;
@@ -53,10 +54,14 @@ public final class TransfersService implements Transfers {
 
 	@Override
 	public Optional<FileStatus> status(IFile file) {
-		Optional<Link> own = parts.files().covering(file);
-		return own.isEmpty() ? parts.links().project(file).flatMap(link -> parts.trees().status(link, file))
+		return parts.links().experiment(file).isEmpty() ? tree(file).flatMap(link -> parts.trees().status(link, file))
 				: Optional.of(parts.board().status(file)
 						.orElseGet(() -> new FileStatus(SyncState.UNKNOWN, 0, Instant.EPOCH, Optional.empty(), Optional.empty())));
+	}
+
+	/** The link of a folder that covers a file. */
+	private Optional<Link> tree(IFile file) {
+		return parts.files().covering(file).filter(link -> link.kind() == LinkKind.DATA).or(() -> parts.links().project(file));
 	}
 
 	@Override
@@ -73,7 +78,7 @@ public final class TransfersService implements Transfers {
 
 	@Override
 	public Optional<Conflict> conflict(IFile file) {
-		return parts.board().conflict(file).or(() -> parts.links().project(file).flatMap(link -> parts.trees().conflict(link, file)));
+		return parts.board().conflict(file).or(() -> tree(file).flatMap(link -> parts.trees().conflict(link, file)));
 	}
 
 	@Override

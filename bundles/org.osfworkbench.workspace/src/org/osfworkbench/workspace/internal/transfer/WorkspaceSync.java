@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -151,7 +152,7 @@ public final class WorkspaceSync {
 	 * @throws CoreException if the journal cannot be opened
 	 */
 	public IStatus saved(Link link, Collection<IFile> saved, Run run) throws CoreException {
-		if (link.kind() == LinkKind.PROJECT) {
+		if (link.kind() != LinkKind.EXPERIMENT) {
 			IStatus looked = projects.saved(link, run);
 			retryIfNeeded();
 			return looked;
@@ -172,7 +173,10 @@ public final class WorkspaceSync {
 	 */
 	public IStatus moved(Link link, Run run) throws CoreException {
 		board.removeLink(link.id());
-		return saved(link, files.files(link), run);
+		List<IFile> there = files.files(link);
+		IStatus result = saved(link, there, run);
+		board.tell(Set.copyOf(there));
+		return result;
 	}
 
 	/**
@@ -259,7 +263,7 @@ public final class WorkspaceSync {
 						return Status.OK_STATUS;
 					}
 					Link now = present.get();
-					if (now.kind() == LinkKind.PROJECT) {
+					if (now.kind() != LinkKind.EXPERIMENT) {
 						return projects.upload(now, run);
 					}
 					IStatus result = each(now, board.files(now.id(), SyncState.OUTGOING), run, file -> sync.upload(now, file, run),
