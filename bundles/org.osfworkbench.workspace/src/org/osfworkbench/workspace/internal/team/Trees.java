@@ -52,6 +52,11 @@ import org.osfworkbench.workspace.transfer.SyncState;
 /** What is done with linked projects and folders. Call what has a run from a job that holds the link's rule. */
 public final class Trees {
 
+	/** Nobody is told before it is shown. */
+	public static final Consumer<List<TreeChange>> NOBODY = changes -> {
+		// it is shown, that is all
+	};
+
 	private static final IStatus OK = org.eclipse.core.runtime.Status.OK_STATUS;
 
 	private final RemoteAccess access;
@@ -128,14 +133,17 @@ public final class Trees {
 	 * Sees what has changed here, and asks the server nothing.
 	 *
 	 * @param link the link
+	 * @param news told what differs before it is shown
 	 * @param run stops it
 	 * @return always good
 	 * @throws IOException if the records cannot be opened
 	 * @throws CoreException if another program is at work on the link
 	 */
-	public IStatus compare(Link link, Run run) throws IOException, CoreException {
+	public IStatus compare(Link link, Consumer<List<TreeChange>> news, Run run) throws IOException, CoreException {
 		return open(link, run, opened -> {
-			compared(link, opened, before(link), List.of(), run);
+			Known known = comparison(link, opened, before(link), run);
+			news.accept(known.snapshot().changes());
+			board.put(link, known, Set.of());
 			return OK;
 		});
 	}
@@ -169,6 +177,39 @@ public final class Trees {
 			compared(link, opened, List.of(), report.done(), run);
 			return OK;
 		});
+	}
+
+	/**
+	 * Takes over what was known of a link by other records: a file that is changed here, and of which the server still has the version
+	 * that was equal then, is to be sent and no conflict. Equal files are found by themselves.
+	 *
+	 * @param link the link
+	 * @param before versions that were equal, by path
+	 * @param run shows progress and stops it
+	 * @return true if the other records are not needed any more; false if the server could not be looked at
+	 * @throws IOException if the records cannot be opened
+	 * @throws CoreException if another program is at work on the link
+	 */
+	public boolean takeOver(Link link, Map<String, TreeVersion> before, Run run) throws IOException, CoreException {
+		boolean[] done = new boolean[1];
+		open(link, run, opened -> {
+			Changes seen = look(opened, run);
+			Looking looking = new Looking(link, desk.local(link), opened);
+			for (org.osfworkbench.sync.engine.Conflict conflict : seen.conflicts()) {
+				Optional<TreeVersion> then = Optional.ofNullable(before.get(conflict.path()));
+				Optional<TreeVersion> now = looking.remote(conflict.path());
+				if (then.isPresent() && now.filter(there -> isSame(there, then.get())).isPresent()) {
+					opened.engine().answer(new Answer.Settle(conflict.path(), Pick.LOCAL));
+				}
+			}
+			done[0] = seen.status() != Status.FAILED;
+			return OK;
+		});
+		return done[0];
+	}
+
+	private static boolean isSame(TreeVersion one, TreeVersion other) {
+		return one.fileId().equals(other.fileId()) && one.version() == other.version();
 	}
 
 	/**
@@ -316,10 +357,13 @@ public final class Trees {
 	}
 
 	private void compared(Link link, TreeDesk.Opened opened, List<TreeProblem> problems, List<Change> done, Run run) {
-		Changes here = opened.engine().compare(run.cancellation());
-		Optional<Known> before = board.known(link.id());
-		Known known = new Looking(link, desk.local(link), opened).compared(here, before, problems, clock.instant());
+		Known known = comparison(link, opened, problems, run);
 		board.put(link, known, resources(known, done));
+	}
+
+	private Known comparison(Link link, TreeDesk.Opened opened, List<TreeProblem> problems, Run run) {
+		Changes here = opened.engine().compare(run.cancellation());
+		return new Looking(link, desk.local(link), opened).compared(here, board.known(link.id()), problems, clock.instant());
 	}
 
 	private List<TreeProblem> before(Link link) {

@@ -12,14 +12,12 @@ import org.osfworkbench.sync.execute.Choice;
 import org.osfworkbench.sync.execute.FileTask;
 import org.osfworkbench.sync.execute.Outcome;
 import org.osfworkbench.sync.journal.Base;
-import org.osfworkbench.sync.journal.FileKey;
 import org.osfworkbench.sync.journal.Journal;
 import org.osfworkbench.sync.journal.Pending;
 import org.osfworkbench.sync.journal.PendingKind;
 import org.osfworkbench.sync.remote.Remote;
 import org.osfworkbench.sync.remote.RemoteTarget;
 import org.osfworkbench.workspace.link.Link;
-import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.transfer.SyncState;
 
 /**
@@ -58,7 +56,7 @@ final class EngineCalls {
 		Progress progress = run.item(file.getName(), facts.size());
 		OwnedRemote remote = remote(link, facts, way.asked());
 		return settled(link, file, facts, run, remote,
-				() -> rounds(task(link, facts, target(link, facts, remote, run)), facts, remote, run, progress, way.looks()));
+				() -> rounds(task(facts, new RemoteTarget.ExistingFile(link.remoteId())), facts, remote, run, progress, way.looks()));
 	}
 
 	/** A file that is written while it is read is read again a few times; after that its next save brings it up again. */
@@ -138,29 +136,12 @@ final class EngineCalls {
 	Outcome resolve(Link link, IFile file, FileFacts facts, Choice choice, int seenVersion, Run run)
 			throws IOException, OsfException, CoreException {
 		boolean again = seenVersion == 0 && choice != Choice.USE_REMOTE;
-		RemoteTarget target = link.kind() == LinkKind.DATA ? inFolder(link, facts.key(), run)
-				: again ? new RemoteTarget.InFolder(access.experimentFolder(link, run.cancellation()))
-						: new RemoteTarget.ExistingFile(link.remoteId());
+		RemoteTarget target = again ? new RemoteTarget.InFolder(access.experimentFolder(link, run.cancellation()))
+				: new RemoteTarget.ExistingFile(link.remoteId());
 		Progress progress = run.item(file.getName(), facts.size());
 		OwnedRemote remote = remote(link, facts, true);
 		return settled(link, file, facts, run, remote,
-				() -> facts.stores().engine().resolve(task(link, facts, target), choice, seenVersion, remote, progress, run.cancellation()));
-	}
-
-	private RemoteTarget target(Link link, FileFacts facts, OwnedRemote remote, Run run) throws OsfException {
-		if (link.kind() == LinkKind.EXPERIMENT) {
-			return new RemoteTarget.ExistingFile(link.remoteId());
-		}
-		Optional<Base> base = facts.base();
-		if (base.isPresent()) {
-			return new RemoteTarget.ExistingFile(base.get().remoteId());
-		}
-		remote.requireMine(run.cancellation()); // folders that are missing are made
-		return inFolder(link, facts.key(), run);
-	}
-
-	private RemoteTarget inFolder(Link link, FileKey key, Run run) throws OsfException {
-		return new RemoteTarget.InFolder(access.dataFolder(link, key.path(), run));
+				() -> facts.stores().engine().resolve(task(facts, target), choice, seenVersion, remote, progress, run.cancellation()));
 	}
 
 	/** What is still open belongs to whoever had it done, what is over to nobody. */
@@ -181,7 +162,7 @@ final class EngineCalls {
 		return new OwnedRemote(access, facts.stores().owners(), link.hostId(), facts.key(), asked);
 	}
 
-	private static FileTask task(Link link, FileFacts facts, RemoteTarget target) {
-		return new FileTask(facts.key(), link.kind() == LinkKind.DATA ? Direction.UPLOAD_ONLY : Direction.TWO_WAY, facts.local(), target);
+	private static FileTask task(FileFacts facts, RemoteTarget target) {
+		return new FileTask(facts.key(), Direction.TWO_WAY, facts.local(), target);
 	}
 }

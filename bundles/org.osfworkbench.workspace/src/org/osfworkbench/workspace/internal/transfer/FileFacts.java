@@ -14,7 +14,6 @@ import org.osfworkbench.sync.journal.Pending;
 import org.osfworkbench.sync.journal.PendingKind;
 import org.osfworkbench.sync.local.LocalFile;
 import org.osfworkbench.workspace.link.Link;
-import org.osfworkbench.workspace.link.LinkKind;
 
 /**
  * What is known about one file before anybody is asked.
@@ -31,7 +30,7 @@ record FileFacts(Stores.Opened stores, FileKey key, LocalFile local, Optional<Ha
 	static FileFacts of(Link link, FileKey key, LocalFile local, Stores.Opened stores) throws IOException {
 		Journal journal = stores.journal();
 		Optional<Hashed> here = local.look().isEmpty() ? Optional.empty() : Optional.of(hash(local));
-		Optional<Base> base = journal.base(key).filter(known -> link.kind() == LinkKind.DATA || known.remoteId().equals(link.remoteId()));
+		Optional<Base> base = journal.base(key).filter(known -> known.remoteId().equals(link.remoteId()));
 		return new FileFacts(stores, key, local, here, base, journal.pending(key).isPresent() || journal.intent(key).isPresent());
 	}
 

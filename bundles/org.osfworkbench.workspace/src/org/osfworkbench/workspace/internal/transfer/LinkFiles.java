@@ -7,13 +7,11 @@ import java.util.Optional;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.osfworkbench.sync.journal.FileKey;
 import org.osfworkbench.workspace.link.Link;
-import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.link.Links;
 
 /** Which files a link covers, and what the journal calls them. */
@@ -35,20 +33,14 @@ public final class LinkFiles {
 		return links.experiment(file).or(() -> links.data(file).filter(link -> isData(link, file)));
 	}
 
-	FileKey key(Link link, IFile file) {
-		if (link.kind() == LinkKind.EXPERIMENT) {
-			return new FileKey(link.id(), ""); //$NON-NLS-1$
-		}
-		IPath below = file.getProjectRelativePath().makeRelativeTo(IPath.fromPortableString(link.localPath()));
-		return new FileKey(link.id(), below.toString());
+	/** What the journal of single files calls an experiment. */
+	static FileKey key(Link link) {
+		return new FileKey(link.id(), ""); //$NON-NLS-1$
 	}
 
-	/** The file of a key, which need not exist. */
+	/** The experiment of a key, which need not exist. */
 	Optional<IFile> file(FileKey key) {
-		return links.byId(key.linkId()).map(link -> switch (links.localSide(link)) {
-			case IFile file -> file;
-			case IResource folder -> ((IFolder) folder).getFile(IPath.fromPortableString(key.path()));
-		});
+		return links.byId(key.linkId()).map(links::localSide).filter(IFile.class::isInstance).map(IFile.class::cast);
 	}
 
 	/** All files of a link that exist. */
@@ -71,23 +63,6 @@ public final class LinkFiles {
 				found.add(file);
 			}
 		}
-	}
-
-	/**
-	 * Whether a file of a link may be read: not if a symbolic link leads out of the data folder to it ({@code sync-design.md}, section 9).
-	 * Asks the disk, so call it from a job.
-	 */
-	boolean isWithin(Link link, IFile file) {
-		if (link.kind() == LinkKind.EXPERIMENT) {
-			return true;
-		}
-		IPath root = IPath.fromPortableString(link.localPath());
-		for (IContainer parent = file.getParent(); parent.getProjectRelativePath().segmentCount() > root.segmentCount(); parent = parent.getParent()) {
-			if (isSymbolicLink(parent)) {
-				return false;
-			}
-		}
-		return !isSymbolicLink(file);
 	}
 
 	private static boolean isSymbolicLink(IResource resource) {

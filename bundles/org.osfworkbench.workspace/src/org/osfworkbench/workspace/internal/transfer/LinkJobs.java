@@ -104,16 +104,10 @@ final class LinkJobs {
 				return parts.projects().onRequest(now, run);
 			}
 			List<IFile> files = parts.files().files(now);
-			if (files.isEmpty() && now.kind() == LinkKind.EXPERIMENT) {
+			if (files.isEmpty()) {
 				return Problems.warning(Messages.bind(Messages.notThere, now.localPath()));
 			}
-			IStatus result = parts.each(now, files, run, file -> {
-				if (now.kind() == LinkKind.EXPERIMENT) {
-					parts.sync().sync(now, file, run);
-				} else {
-					parts.sync().upload(now, file, run);
-				}
-			}, (file, problem) -> parts.sync().deferUpload(now, file, problem, run));
+			IStatus result = parts.each(now, files, run, file -> parts.sync().sync(now, file, run), (file, problem) -> parts.sync().deferUpload(now, file, problem, run));
 			parts.retryIfNeeded();
 			return result;
 		});
@@ -127,7 +121,7 @@ final class LinkJobs {
 			}
 			Outcome outcome = parts.sync().resolve(now, file, choice(choice), seenVersion, run);
 			Optional<RemoteFile> there = there(outcome);
-			if (now.kind() == LinkKind.EXPERIMENT && there.isPresent() && !there.get().id().equals(now.remoteId())) {
+			if (there.isPresent() && !there.get().id().equals(now.remoteId())) {
 				parts.changes().put(LinkChanges.withRemote(now, there.get()));
 			}
 			return settled(file, outcome);

@@ -14,7 +14,6 @@ import org.osfworkbench.sync.execute.Choice;
 import org.osfworkbench.sync.execute.Outcome;
 import org.osfworkbench.sync.remote.RemoteLook;
 import org.osfworkbench.workspace.link.Link;
-import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.transfer.Decisions;
 import org.osfworkbench.workspace.transfer.SyncState;
 
@@ -25,7 +24,6 @@ import org.osfworkbench.workspace.transfer.SyncState;
 public final class LinkSync {
 
 	private final Stores stores;
-	private final LinkFiles files;
 	private final RemoteAccess access;
 	private final WorkspaceWrites writes;
 	private final StatusBoard board;
@@ -35,10 +33,9 @@ public final class LinkSync {
 	private final BooleanSupplier ending;
 	private final EngineCalls calls;
 
-	LinkSync(Stores stores, LinkFiles files, RemoteAccess access, WorkspaceWrites writes, StatusBoard board, Reporter reporter,
+	LinkSync(Stores stores, RemoteAccess access, WorkspaceWrites writes, StatusBoard board, Reporter reporter,
 			Questions questions, Supplier<Optional<Decisions>> decisions, BooleanSupplier ending) {
 		this.stores = stores;
-		this.files = files;
 		this.access = access;
 		this.writes = writes;
 		this.board = board;
@@ -129,8 +126,6 @@ public final class LinkSync {
 			engine(link, file, facts, run, EngineCalls.Way.BY_ITSELF_LOOKING);
 		} else if (facts.here().isEmpty()) {
 			board.remove(file);
-		} else if (link.kind() == LinkKind.DATA) {
-			checkData(link, file, facts, run);
 		} else {
 			checkExperiment(link, file, facts, run);
 		}
@@ -141,16 +136,6 @@ public final class LinkSync {
 		Outcome outcome = calls.resolve(link, file, facts(link, file), choice, seenVersion, run);
 		questions.close(link.id());
 		return outcome;
-	}
-
-	private void checkData(Link link, IFile file, FileFacts facts, Run run) throws IOException, OsfException, CoreException {
-		if (facts.unchanged()) {
-			quiet(link, file, facts);
-		} else if (link.always()) {
-			engine(link, file, facts, run, EngineCalls.Way.BY_ITSELF);
-		} else {
-			outgoing(link, file, facts);
-		}
 	}
 
 	private void checkExperiment(Link link, IFile file, FileFacts facts, Run run) throws IOException, OsfException, CoreException {
@@ -213,16 +198,14 @@ public final class LinkSync {
 
 	private FileFacts facts(Link link, IFile file) throws IOException, CoreException {
 		Stores.Opened opened = stores.open();
-		return FileFacts.of(link, files.key(link, file), new WorkspaceFile(file, writes, opened), opened);
+		return FileFacts.of(link, LinkFiles.key(link), new WorkspaceFile(file, writes, opened), opened);
 	}
 
 	private void quiet(Link link, IFile file, FileFacts facts) {
 		if (!board.isIn(file, SyncState.INCOMING)) {
 			reporter.unchanged(link, file, facts.version());
 		}
-		if (link.kind() == LinkKind.EXPERIMENT) {
-			questions.close(link.id());
-		}
+		questions.close(link.id());
 	}
 
 	private void outgoing(Link link, IFile file, FileFacts facts) {

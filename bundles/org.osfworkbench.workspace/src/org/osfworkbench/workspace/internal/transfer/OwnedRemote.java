@@ -85,11 +85,6 @@ final class OwnedRemote implements Remote {
 		return reading.versions(file, cancellation);
 	}
 
-	/** As before a write that somebody else does for this file: whose work is it? */
-	void requireMine(Cancellation cancellation) throws OsfException {
-		writing(cancellation);
-	}
-
 	/** Client and person are taken together: somebody else may sign in at any moment. */
 	private Remote writing(Cancellation cancellation) throws OsfException {
 		Accounts.Acting acting = access.acting(hostId, cancellation);

@@ -58,26 +58,22 @@ final class ProjectSync implements TreeListener {
 
 	/** Looks at both sides, and brings them in step if the link may. Answers a warning if something waits; never throws but for a cancel. */
 	IStatus lookAround(Link link, Run run) {
-		return mayWrite(link, run) ? written(link, () -> trees.sync(link, run)) : looked(link, () -> trees.analyse(link, run));
+		return mayWrite(link, run) ? written(link, run, () -> trees.sync(link, run)) : looked(link, run, () -> trees.analyse(link, run));
 	}
 
 	/** Something was saved: sends it if the link may, or asks. The server is not asked about anything else. */
 	IStatus saved(Link link, Run run) {
 		if (mayWrite(link, run)) {
-			return written(link, () -> trees.saved(link, run));
+			return written(link, run, () -> trees.saved(link, run));
 		}
-		IStatus result = looked(link, () -> trees.compare(link, run));
-		if (!link.always()) {
-			ask(link);
-		}
-		return result;
+		return looked(link, run, () -> trees.compare(link, news -> ask(link, news), run));
 	}
 
 	/** With leave: sends what was shown as changed here, and nothing else. If that has to wait, the leave stays. */
 	IStatus upload(Link link, Run run) {
 		work.want(link);
 		List<TreeChange> outgoing = changes(link, Direction.OUTGOING);
-		return outgoing.isEmpty() ? Status.OK_STATUS : written(link, () -> trees.apply(link, outgoing, run));
+		return outgoing.isEmpty() ? Status.OK_STATUS : written(link, run, () -> trees.apply(link, outgoing, run));
 	}
 
 	/** A person gives leave for what is changed here, though the link asks. */
@@ -88,7 +84,7 @@ final class ProjectSync implements TreeListener {
 	/** A person asks for all of it now, and takes over what waits for somebody else. */
 	IStatus onRequest(Link link, Run run) {
 		work.takeOver(link);
-		return written(link, () -> trees.sync(link, run));
+		return written(link, run, () -> trees.sync(link, run));
 	}
 
 	/** Whether another try helps. */
@@ -104,27 +100,27 @@ final class ProjectSync implements TreeListener {
 		Optional<Owners.Owner> other = work.heldFor(link, run.cancellation());
 		trees.hold(link, other.map(Owners.Owner::name));
 		if (other.isPresent()) {
-			looked(link, () -> trees.compare(link, run));
+			looked(link, run, () -> trees.compare(link, Trees.NOBODY, run));
 			tellWaitsFor(link, other.get());
 			return false;
 		}
 		if (work.hasLeft(link)) {
-			looked(link, () -> trees.compare(link, run));
+			looked(link, run, () -> trees.compare(link, Trees.NOBODY, run));
 			return !work.isLeft(link, changes(link, Direction.OUTGOING));
 		}
 		return true;
 	}
 
-	private IStatus looked(Link link, Work looking) {
-		IStatus result = guarded(link, looking);
+	private IStatus looked(Link link, Run run, Work looking) {
+		IStatus result = guarded(link, run, looking);
 		tell(link);
 		return result;
 	}
 
-	private IStatus written(Link link, Work writing) {
+	private IStatus written(Link link, Run run, Work writing) {
 		IStatus result;
 		try {
-			result = guarded(link, writing);
+			result = guarded(link, run, writing);
 		} catch (CancellationException | OperationCanceledException e) {
 			work.cancelled(link, changes(link, Direction.OUTGOING));
 			throw e;
@@ -166,12 +162,13 @@ final class ProjectSync implements TreeListener {
 	}
 
 	/** Another program at work on the link is no failure: it is this one's turn afterwards. */
-	private IStatus guarded(Link link, Work work) {
+	private IStatus guarded(Link link, Run run, Work task) {
 		String name = link.localPath().isEmpty() ? link.projectName() : link.localPath();
 		String what = Messages.bind(Messages.notCheckedFile, name);
 		busy = false;
 		try {
-			return work.run();
+			work.takeOver(link, trees, run);
+			return task.run();
 		} catch (IOException e) {
 			return Problems.warning(Problems.error(what, e).getMessage());
 		} catch (CoreException e) {
@@ -180,8 +177,8 @@ final class ProjectSync implements TreeListener {
 		}
 	}
 
-	private void ask(Link link) {
-		Optional<IFile> file = firstFile(link);
+	private void ask(Link link, List<TreeChange> news) {
+		Optional<IFile> file = link.always() ? Optional.empty() : firstFile(news);
 		if (file.isPresent()) {
 			decisions.get().ifPresent(person -> questions.ask(person, link, file.get()));
 		} else {
@@ -190,7 +187,11 @@ final class ProjectSync implements TreeListener {
 	}
 
 	private Optional<IFile> firstFile(Link link) {
-		return changes(link, Direction.OUTGOING).stream().map(TreeChange::local).filter(IFile.class::isInstance).map(IFile.class::cast).findFirst();
+		return firstFile(changes(link, Direction.OUTGOING));
+	}
+
+	private static Optional<IFile> firstFile(List<TreeChange> changes) {
+		return changes.stream().filter(change -> change.direction() == Direction.OUTGOING).map(TreeChange::local).filter(IFile.class::isInstance).map(IFile.class::cast).findFirst();
 	}
 
 	private List<TreeChange> changes(Link link, Direction direction) {

@@ -88,25 +88,6 @@ public final class RemoteAccess {
 		return accounts.reader(hostId).orElseThrow(() -> nobody(hostId));
 	}
 
-	/** The folder in which a data link's file is or shall be; missing folders are made. */
-	RemoteFolder dataFolder(Link link, String path, Run run) throws OsfException {
-		String place = link.id() + '/' + path.substring(0, Math.max(0, path.lastIndexOf('/')));
-		Optional<RemoteFolder> known = Optional.ofNullable(run.folders().get(place));
-		RemoteFolder folder = known.isPresent() ? known.get() : findDataFolder(link, path, run.cancellation());
-		run.folders().put(place, folder);
-		return folder;
-	}
-
-	private RemoteFolder findDataFolder(Link link, String path, Cancellation cancellation) throws OsfException {
-		OsfClient client = client(link.hostId());
-		RemoteFolder folder = root(client, link, cancellation);
-		List<String> names = List.of(path.split("/")); //$NON-NLS-1$
-		for (String name : names.subList(0, names.size() - 1)) {
-			folder = child(client, folder, name, cancellation);
-		}
-		return folder;
-	}
-
 	/** The folder in which an experiment's file was when it was linked. */
 	RemoteFolder experimentFolder(Link link, Cancellation cancellation) throws OsfException {
 		OsfClient client = client(link.hostId());

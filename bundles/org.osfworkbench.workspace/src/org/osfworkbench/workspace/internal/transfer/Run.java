@@ -1,14 +1,11 @@
 package org.osfworkbench.workspace.internal.transfer;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.runtime.SubMonitor;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Progress;
-import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.workspace.transfer.TransferProgress;
 
 /** One run of an operation: what it shows and how it is stopped. One thread at a time. */
@@ -16,7 +13,6 @@ public final class Run {
 
 	private final SubMonitor monitor;
 	private final Cancellation cancellation;
-	private final Map<String, RemoteFolder> folders = new HashMap<>();
 	private volatile Optional<ByteProgress> item = Optional.empty();
 
 	/**
@@ -28,11 +24,6 @@ public final class Run {
 	Run(SubMonitor monitor, Cancellation cancellation) {
 		this.monitor = monitor;
 		this.cancellation = cancellation;
-	}
-
-	/** Folders on the OSF that were found in this run, by place, so that many new files need one look. */
-	Map<String, RemoteFolder> folders() {
-		return folders;
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package org.osfworkbench.workspace.internal.transfer;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -11,9 +14,12 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.sync.journal.Base;
 import org.osfworkbench.sync.journal.FileKey;
+import org.osfworkbench.workspace.internal.team.Trees;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.team.TreeChange;
+import org.osfworkbench.workspace.team.TreeVersion;
 
 /**
  * What is noted of the work that a linked folder has to do: whose it is, so that it does not go out under another person's name; whether a
@@ -47,6 +53,18 @@ final class TreeWork {
 			return owner.filter(other -> !other.id().equals(me));
 		} catch (@SuppressWarnings("unused") OsfException nobody) {
 			return Optional.empty(); // then nothing can be written
+		}
+	}
+
+	/** Data folders had their records in the journal of single files once: what those knew is taken over, then they are forgotten. */
+	void takeOver(Link link, Trees trees, Run run) throws IOException, CoreException {
+		Stores.Opened opened = stores.open();
+		Map<String, TreeVersion> before = new HashMap<>();
+		for (Base base : opened.journal().bases(link.id())) {
+			before.put(base.key().path(), new TreeVersion(base.remoteId(), base.remoteVersion(), base.size(), base.hashes().sha256().orElse("")));
+		}
+		if (!before.isEmpty() && trees.takeOver(link, before, run)) {
+			opened.journal().forget(link.id());
 		}
 	}
 

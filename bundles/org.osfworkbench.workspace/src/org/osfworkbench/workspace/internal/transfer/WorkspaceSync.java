@@ -82,7 +82,7 @@ public final class WorkspaceSync {
 		this.board = new StatusBoard(clock);
 		this.reporter = new Reporter(board, markers, access, this::decisions);
 		Questions questions = new Questions(this::answered);
-		this.sync = new LinkSync(stores, files, access, writes, board, reporter, questions, this::decisions, () -> ending);
+		this.sync = new LinkSync(stores, access, writes, board, reporter, questions, this::decisions, () -> ending);
 		this.trees = new Trees(links, access, writes, link -> board.remoteChanged(link.nodeId(), ""), clock); //$NON-NLS-1$
 		this.projects = new ProjectSync(trees, board, markers, questions, reporter, new TreeWork(stores, access, () -> ending),
 				this::decisions);
@@ -157,8 +157,7 @@ public final class WorkspaceSync {
 			retryIfNeeded();
 			return looked;
 		}
-		List<IFile> within = saved.stream().filter(file -> files.isWithin(link, file)).toList();
-		IStatus result = each(link, within, run, file -> sync.saved(link, file, run), (file, problem) -> sync.deferSaved(link, file, problem, run));
+		IStatus result = each(link, saved, run, file -> sync.saved(link, file, run), (file, problem) -> sync.deferSaved(link, file, problem, run));
 		retryIfNeeded();
 		return result;
 	}
