@@ -3,6 +3,7 @@ package org.osfworkbench.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,22 @@ class BenchTest {
 		assertThat(Report.line(fast)).contains(">= 0.900", "reached");
 		assertThat(Report.line(Figure.failed("P9", new IllegalStateException("no room")))).contains("FAILED", "no room");
 		assertThat(Report.json("a \"machine\"", List.of(slow))).contains("\"a \\\"machine\\\"\"", "\"ratio\": 1.8", "\"reached\": false");
+	}
+
+	@Test
+	void figuresOfTheWorkbenchAreMedians(@TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve("measured"), """
+				listing.roundTrip 50.0 52.0 51.0
+				listing.firstRows 100.0 400.0 120.0
+				listing.requests 1 1 1
+				listing.longestEvent 20.0 60.0 70.0
+				listing.entries 1000
+				""");
+		List<Figure> figures = UiBench.of(file);
+
+		assertThat(figures).extracting(Figure::ours).containsExactly(120.0, 1.0, 60.0);
+		assertThat(figures).extracting(Figure::reached).containsExactly(true, true, false);
+		assertThat(Report.line(figures.getFirst())).contains("P14", "1000 entries", "round trip + 100 ms 151");
 	}
 
 	@Test

@@ -1,13 +1,15 @@
 package org.osfworkbench.ui.tests.surfaces;
 
 import static org.osfworkbench.ui.tests.surfaces.Surface.dialog;
+import static org.osfworkbench.ui.tests.surfaces.Surface.inside;
 
 import java.util.List;
 
+import org.osfworkbench.ui.tests.harness.OsfWorkbench;
 import org.osfworkbench.ui.tests.pages.SignInPage;
 import org.osfworkbench.ui.tests.pages.StripPage;
 
-/** The dialogs and notifications. Each new one is registered here, in one line; nothing else has to be done for it. */
+/** The dialogs, the notifications, and what is inside of parts of the platform's. Each new one is registered here, in one line; nothing else has to be done for it. */
 final class Dialogs {
 
 	private Dialogs() {
@@ -23,8 +25,13 @@ final class Dialogs {
 				dialog(Scene.SIGNED_IN, "dialog-link-experiment", stage -> stage.onRow("linkExperiment")),
 				dialog(Scene.SIGNED_IN, "dialog-link-data", stage -> stage.onRow("storeData", "data")),
 				dialog(Scene.SIGNED_IN, "dialog-open-experiment", stage -> stage.anotherProject().onRow("open", "Stroop.osexp")),
-				dialog(Scene.LINKED, "dialog-compare-version", stage -> stage.command("org.osfworkbench.ui.compareVersion")),
+				dialog(Scene.SIGNED_IN, "dialog-link-project", stage -> stage.onRow("linkProject")),
+				dialog(Scene.SIGNED_IN, "dialog-rename", stage -> stage.onRow("rename", "Stroop.osexp")),
+				dialog(Scene.SIGNED_IN, "dialog-new-project", stage -> stage.onRow("newProject")),
+				dialog(Scene.SIGNED_IN, "dialog-new-component", stage -> stage.explorer().select(OsfWorkbench.PROJECT).command("newComponent")),
 				dialog(Scene.LINKED, "dialog-unlink", stage -> new StripPage().unlink()),
+				dialog(Scene.LINKED, "dialog-compare-version", stage -> stage.row(Stage.EXPERIMENT).command("org.osfworkbench.ui.compareVersion")),
+				inside(Scene.LINKED, "page-history", "history.words", stage -> stage.row(Stage.EXPERIMENT).command("org.osfworkbench.ui.showHistory")),
 				dialog(Scene.ASKING, "popup-upload", stage -> stage.save("two\n")),
 				dialog(Scene.CONFLICT, "dialog-conflict", stage -> new StripPage().follow()));
 	}

@@ -41,7 +41,9 @@ public final class Stage {
 
 	/** Sets a scene. */
 	public static Stage set(OsfWorkbench osf, Scene scene) throws Exception {
-		Stage stage = new Stage(osf, osf.file(EXPERIMENT, "set title \"Flanker\"\n"));
+		IFile experiment = project("Experiments").getFile(EXPERIMENT);
+		experiment.create(new ByteArrayInputStream("set title \"Flanker\"\n".getBytes(StandardCharsets.UTF_8)), IResource.FORCE, null);
+		Stage stage = new Stage(osf, experiment);
 		ExplorerPage.open();
 		EditorPage.open(stage.file);
 		if (scene != Scene.SIGNED_OUT) {
@@ -49,7 +51,7 @@ public final class Stage {
 			ExplorerPage.open().awaitRow(OsfWorkbench.PROJECT, "OSF Storage", "data", "subject-1.csv");
 		}
 		switch (scene) {
-			case SIGNED_OUT, SIGNED_IN -> stage.osf.sandbox();
+			case SIGNED_OUT, SIGNED_IN -> { }
 			case LINKED -> stage.link(true);
 			case ASKING -> stage.link(false);
 			case CONFLICT -> stage.clash();
@@ -77,20 +79,32 @@ public final class Stage {
 		Commands.start(id);
 	}
 
-	/** Starts a command of the explorer on a row below the sample project's storage. */
-	public void onRow(String command, String... below) {
+	/** Selects a row below the sample project's storage. */
+	public Stage row(String... below) {
 		String[] path = new String[STORAGE.length + below.length];
 		System.arraycopy(STORAGE, 0, path, 0, STORAGE.length);
 		System.arraycopy(below, 0, path, STORAGE.length, below.length);
-		explorer().select(path).command(command);
+		explorer().select(path);
+		return this;
+	}
+
+	/** Starts a command of the explorer on a row below the sample project's storage. */
+	public void onRow(String command, String... below) {
+		row(below);
+		explorer().command(command);
 	}
 
 	/** Makes a second project, so that there is a choice. */
 	public Stage anotherProject() throws CoreException {
-		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("Reading times");
+		project("Reading times");
+		return this;
+	}
+
+	private static IProject project(String name) throws CoreException {
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
 		project.create(null);
 		project.open(null);
-		return this;
+		return project;
 	}
 
 	/** Changes the experiment, as a save does. */

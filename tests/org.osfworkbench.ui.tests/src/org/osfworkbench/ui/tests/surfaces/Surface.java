@@ -1,5 +1,10 @@
 package org.osfworkbench.ui.tests.surfaces;
 
+import org.eclipse.swt.widgets.Control;
+import org.osfworkbench.ui.tests.harness.Screenshots;
+import org.osfworkbench.ui.tests.harness.Ui;
+import org.osfworkbench.ui.tests.harness.Widgets;
+
 /**
  * Something a person sees.
  *
@@ -26,5 +31,15 @@ public record Surface(String name, Scene scene, Opener opener) {
 	/** A dialog, notification or other window: whatever window appears is looked at and closed. */
 	public static Surface dialog(Scene scene, String name, Starter starter) {
 		return new Surface(name, scene, (stage, audience) -> Windows.showNew(() -> starter.start(stage), "", audience));
+	}
+
+	/** Something of ours inside a part of the platform's: the control with our id appears, and its parent is looked at. */
+	public static Surface inside(Scene scene, String name, String id, Starter starter) {
+		return new Surface(name, scene, (stage, audience) -> {
+			starter.start(stage);
+			Control root = Ui.awaitValue("something with the id " + id, () -> Widgets.byId(Control.class, id).map(Control::getParent));
+			Screenshots.awaitRest();
+			audience.look("", root);
+		});
 	}
 }
