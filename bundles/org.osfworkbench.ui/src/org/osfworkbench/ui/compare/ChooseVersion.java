@@ -102,6 +102,8 @@ final class ChooseVersion {
 			super.createButtonsForButtonBar(parent);
 			getOkButton().setText(Messages.Choose_button);
 			getButton(IDialogConstants.CANCEL_ID).setText(Messages.Choose_cancel);
+			setButtonLayoutData(getOkButton());
+			setButtonLayoutData(getButton(IDialogConstants.CANCEL_ID));
 		}
 	}
 }

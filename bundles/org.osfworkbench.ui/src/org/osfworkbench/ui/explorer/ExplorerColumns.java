@@ -13,6 +13,7 @@ import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
+import org.osfworkbench.ui.Headings;
 import org.osfworkbench.ui.explorer.model.ExplorerNode;
 import org.osfworkbench.ui.explorer.model.NodeText;
 import org.osfworkbench.ui.explorer.model.RowSort;
@@ -68,7 +69,7 @@ final class ExplorerColumns {
 		column.setText(title);
 		column.setData(by);
 		column.setMoveable(false);
-		column.setWidth(memory.width(id, width));
+		column.setWidth(memory.width(id, width == 0 ? 0 : Headings.width(viewer.getTree(), title, width)));
 		column.addListener(SWT.Resize, event -> memory.setWidth(id, column.getWidth()));
 		column.addListener(SWT.Selection, event -> sort(by));
 		return made;

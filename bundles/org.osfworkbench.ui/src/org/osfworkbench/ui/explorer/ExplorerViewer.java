@@ -14,6 +14,7 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
+import org.osfworkbench.ui.Spoken;
 import org.osfworkbench.ui.explorer.model.BranchNode;
 import org.osfworkbench.ui.explorer.model.ExplorerNode;
 import org.osfworkbench.ui.explorer.model.ExplorerTree;
@@ -44,7 +45,7 @@ final class ExplorerViewer {
 		Tree tree = viewer.getTree();
 		tree.setHeaderVisible(true);
 		tree.setData(TEST_ID, "explorer.tree"); //$NON-NLS-1$
-		Access.name(tree, Messages.Tree_name);
+		Spoken.name(tree, Messages.Tree_name);
 		new ExplorerColumns(viewer, memory, this::sorted).add(links);
 		viewer.setContentProvider(new ExplorerContent(load, memory::sort, filter::isActive));
 		viewer.addFilter(filter);

@@ -9,6 +9,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.osfworkbench.ui.Spoken;
 import org.osfworkbench.ui.explorer.model.NodeLinks;
 
 /** The field above the tree: typing filters and, after a moment, searches on the server; a link or an id and Enter opens it. */
@@ -68,7 +69,7 @@ final class FilterField {
 		text.setMessage(Messages.Filter_hint);
 		text.setToolTipText(Messages.Filter_tooltip);
 		text.setData("org.osfworkbench.id", "explorer.filter"); //$NON-NLS-1$ //$NON-NLS-2$
-		Access.name(text, Messages.Filter_hint);
+		Spoken.name(text, Messages.Filter_hint);
 		message = new Label(parent, SWT.WRAP);
 		message.setData("org.osfworkbench.id", "explorer.filter.message"); //$NON-NLS-1$ //$NON-NLS-2$
 		GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).hint(MIN_WIDTH, SWT.DEFAULT).applyTo(message);

@@ -24,7 +24,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.osfworkbench.ui.Headings;
 import org.osfworkbench.ui.Icons;
+import org.osfworkbench.ui.Spoken;
 import org.osfworkbench.ui.explorer.model.SizeFormat;
 
 /** The table of the history: version, date, who, size, hash. */
@@ -44,6 +46,7 @@ final class HistoryTable {
 		viewer = new TableViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
 		images = new LocalResourceManager(JFaceResources.getResources(), viewer.getTable());
 		viewer.getTable().setHeaderVisible(true);
+		Spoken.name(viewer.getTable(), Messages.Table_name);
 		viewer.getTable().setData("org.osfworkbench.id", "history.table"); //$NON-NLS-1$ //$NON-NLS-2$
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		ColumnViewerToolTipSupport.enableFor(viewer);
@@ -75,7 +78,7 @@ final class HistoryTable {
 	private void column(TableColumnLayout layout, String name, int weight, Function<HistoryRow, String> text, boolean first) {
 		TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
 		column.getColumn().setText(name);
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 40));
+		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, Headings.width(viewer.getTable(), name, 40)));
 		column.setLabelProvider(new Labels(text, first));
 	}
 

@@ -32,6 +32,7 @@ final class Messages extends NLS {
 	public static String Restore_local;
 	public static String Restore_remote;
 	public static String Restore_title;
+	public static String Table_name;
 	public static String Words_loading;
 	public static String Words_none;
 	public static String Words_one;

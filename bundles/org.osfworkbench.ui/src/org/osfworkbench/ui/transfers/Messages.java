@@ -34,6 +34,7 @@ final class Messages extends NLS {
 	public static String Sum_runningOne;
 	public static String Sum_signedOut;
 	public static String Sum_waiting;
+	public static String Tree_name;
 	public static String Words_done;
 	public static String Words_rate;
 	public static String Words_turn;

@@ -27,7 +27,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.osfworkbench.ui.Headings;
 import org.osfworkbench.ui.Icons;
+import org.osfworkbench.ui.Spoken;
 
 /** The rows of the view under the headings of their sections. The last column shows the action and does it on a click. */
 @NonNullByDefault({}) // the platform's methods are not annotated
@@ -46,6 +48,7 @@ final class TransferTree {
 		images = new LocalResourceManager(JFaceResources.getResources(), viewer.getTree());
 		viewer.getTree().setHeaderVisible(true);
 		viewer.getTree().setData("org.osfworkbench.id", "transfers.tree"); //$NON-NLS-1$ //$NON-NLS-2$
+		Spoken.name(viewer.getTree(), Messages.Tree_name);
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		column(layout, Messages.Column_name, 30, TransferRow::name);
 		column(layout, Messages.Column_place, 24, TransferRow::place);
@@ -94,7 +97,7 @@ final class TransferTree {
 	private void column(TreeColumnLayout layout, String name, int weight, Function<TransferRow, String> text) {
 		TreeViewerColumn column = new TreeViewerColumn(viewer, SWT.NONE);
 		column.getColumn().setText(name);
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60));
+		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, Headings.width(viewer.getTree(), name, 60)));
 		int index = viewer.getTree().getColumnCount() - 1;
 		Labels labels = new Labels(index, text);
 		column.setLabelProvider(new DelegatingStyledCellLabelProvider(labels) {
