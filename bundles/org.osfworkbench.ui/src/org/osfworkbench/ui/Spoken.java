@@ -15,14 +15,14 @@ public final class Spoken {
 	 * Gives a control a name.
 	 *
 	 * @param control a list, a tree or a field without a label
-	 * @param name what it holds, in the person's language
+	 * @param name what it holds, in the person's language; the mark of a key is left out
 	 */
 	public static void name(Control control, String name) {
 		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			@NonNullByDefault({}) // inherited parameters are not annotated
 			public void getName(AccessibleEvent event) {
-				event.result = name;
+				event.result = name.replace("&", ""); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		});
 	}

@@ -29,6 +29,7 @@ import org.osfworkbench.client.api.User;
 import org.osfworkbench.ui.Help;
 import org.osfworkbench.ui.Refresher;
 import org.osfworkbench.ui.Services;
+import org.osfworkbench.ui.Spoken;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
 
@@ -74,6 +75,7 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
 		holder.setLayout(layout);
 		table = new TableViewer(holder, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION);
 		table.getTable().setHeaderVisible(true);
+		Spoken.name(table.getTable(), Messages.Accounts_hosts);
 		table.getTable().setData("org.osfworkbench.id", "preferences.accounts"); //$NON-NLS-1$ //$NON-NLS-2$
 		table.setContentProvider(ArrayContentProvider.getInstance());
 		column(layout, Messages.Accounts_host, 30, Host::name);

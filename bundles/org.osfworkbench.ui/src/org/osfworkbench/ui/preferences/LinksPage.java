@@ -29,9 +29,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PropertyPage;
+import org.osfworkbench.ui.Headings;
 import org.osfworkbench.ui.Help;
 import org.osfworkbench.ui.Refresher;
 import org.osfworkbench.ui.Services;
+import org.osfworkbench.ui.Spoken;
 import org.osfworkbench.ui.link.StatusWords;
 import org.osfworkbench.ui.link.UnlinkQuestion;
 import org.osfworkbench.workspace.account.Accounts;
@@ -86,6 +88,7 @@ public final class LinksPage extends PropertyPage {
 		holder.setLayout(layout);
 		table = new TableViewer(holder, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION);
 		table.getTable().setHeaderVisible(true);
+		Spoken.name(table.getTable(), Messages.Links_name);
 		table.getTable().setData("org.osfworkbench.id", "links.table"); //$NON-NLS-1$ //$NON-NLS-2$
 		table.setContentProvider(ArrayContentProvider.getInstance());
 		table.addSelectionChangedListener(event -> select());
@@ -98,7 +101,7 @@ public final class LinksPage extends PropertyPage {
 	private void column(TableColumnLayout layout, String name, int weight, Function<Link, String> text) {
 		TableViewerColumn column = new TableViewerColumn(table, SWT.NONE);
 		column.getColumn().setText(name);
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight));
+		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, Headings.width(table.getTable(), name, 60)));
 		column.setLabelProvider(ColumnLabelProvider.createTextProvider(element -> text.apply((Link) element)));
 	}
 

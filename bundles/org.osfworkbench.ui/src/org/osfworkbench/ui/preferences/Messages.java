@@ -24,6 +24,7 @@ final class Messages extends NLS {
 	public static String Interval_never;
 	public static String Links_always;
 	public static String Links_local;
+	public static String Links_name;
 	public static String Links_remote;
 	public static String Links_state;
 	public static String Links_text;
