@@ -64,7 +64,8 @@ public final class DialogPage {
 	/** Selects a row of the dialog's tree, opening its parents. */
 	public DialogPage selectInTree(String... path) {
 		Ui.awaitValue("the row " + String.join(" / ", path) + " in the dialog " + title, () -> {
-			Tree tree = shell(title).stream().flatMap(Widgets::descendants).filter(Tree.class::isInstance).map(Tree.class::cast).findFirst().orElseThrow();
+			Tree tree = shell(title).stream().flatMap(Widgets::descendants).filter(Tree.class::isInstance).map(Tree.class::cast).filter(Tree::isVisible)
+					.findFirst().orElseThrow();
 			return select(tree, path);
 		});
 		return this;
