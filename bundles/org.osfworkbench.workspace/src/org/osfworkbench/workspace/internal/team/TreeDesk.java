@@ -43,6 +43,7 @@ import org.osfworkbench.sync.remote.RemoteTree;
 import org.osfworkbench.sync.scan.IgnoreRules;
 import org.osfworkbench.workspace.internal.transfer.RemoteAccess;
 import org.osfworkbench.workspace.internal.transfer.WorkspaceWrites;
+import org.osfworkbench.workspace.internal.transfer.IgnoredNames;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.transfer.Preferences;
@@ -201,7 +202,8 @@ final class TreeDesk {
 	private LinkSettings settings(Link link, IContainer local) throws CoreException {
 		List<String> patterns = ResourcePatterns.of(local, links.of(local.getProject()).stream().filter(other -> !other.id().equals(link.id())).toList());
 		LinkSettings usual = plain(link).settings();
-		List<String> own = usual.direction() == Direction.UPLOAD_ONLY ? List.of(HIDDEN) : List.of();
+		boolean data = usual.direction() == Direction.UPLOAD_ONLY;
+		List<String> own = data ? Stream.concat(Stream.of(HIDDEN), IgnoredNames.rules().stream()).toList() : List.of();
 		return usual.with(LinkSettings.Policy.ASK).ignoring(Stream.of(usual.ignore(), own, patterns).flatMap(List::stream).toList());
 	}
 
