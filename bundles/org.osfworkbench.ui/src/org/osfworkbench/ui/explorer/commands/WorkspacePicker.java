@@ -61,7 +61,7 @@ final class WorkspacePicker {
 	}
 
 	private static IStatus status(boolean fits) {
-		return fits ? Status.OK_STATUS : new Status(IStatus.ERROR, WorkspacePicker.class, ""); //$NON-NLS-1$
+		return new Status(fits ? IStatus.OK : IStatus.ERROR, WorkspacePicker.class, ""); //$NON-NLS-1$
 	}
 
 	/** Shows what can be picked or leads there, without what tools hide. */
