@@ -101,6 +101,12 @@ final class Standing {
 		return List.copyOf(open.values());
 	}
 
+	/** The stored conflicts without those that a person settled and nothing was done about yet: their answers are for the next sync. */
+	static List<OpenConflict> unsettled(List<OpenConflict> stored, List<Conflict> open) {
+		Set<String> paths = open.stream().map(Conflict::path).collect(Collectors.toSet());
+		return stored.stream().filter(each -> OpenConflicts.answer(each).isEmpty() || paths.contains(each.path())).toList();
+	}
+
 	/** What to keep of the conflicts; an answer is kept as long as what was shown still waits. */
 	List<LinkChange> conflicts(List<OpenConflict> stored, List<Conflict> open) {
 		List<LinkChange> changes = new ArrayList<>();

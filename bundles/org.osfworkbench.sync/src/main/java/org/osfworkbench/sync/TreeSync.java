@@ -206,7 +206,7 @@ public final class TreeSync {
 		List<Change> changes = plan.operations().stream().filter(Changing::isOfInterest).map(Changing::of).toList();
 		LinkState now = parts.journal().read();
 		List<Conflict> stored = session.standing().open(now.conflicts(), plan.waiting());
-		parts.journal().commit(session.standing().conflicts(now.conflicts(), stored));
+		parts.journal().commit(session.standing().conflicts(Standing.unsettled(now.conflicts(), stored), stored));
 		return new Changes(changes, plan.conflicts(), plan.notices(), results.problems(), status(results, stored));
 	}
 

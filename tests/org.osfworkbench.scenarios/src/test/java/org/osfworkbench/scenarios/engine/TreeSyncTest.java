@@ -16,9 +16,11 @@ import org.osfworkbench.scenarios.world.Bytes;
 import org.osfworkbench.scenarios.world.Counts;
 import org.osfworkbench.scenarios.world.Fault;
 import org.osfworkbench.scenarios.world.Platform;
-import org.osfworkbench.sync.engine.Change;
+import org.osfworkbench.sync.engine.Answer;
 import org.osfworkbench.sync.engine.Change.Action;
+import org.osfworkbench.sync.engine.Change;
 import org.osfworkbench.sync.engine.Changes;
+import org.osfworkbench.sync.engine.LinkSettings;
 import org.osfworkbench.sync.engine.Problem;
 import org.osfworkbench.sync.engine.Report;
 import org.osfworkbench.sync.engine.Status;
@@ -71,6 +73,24 @@ class TreeSyncTest {
 			assertThat(fresh.sync().orElseThrow().status()).isEqualTo(Status.OK);
 			assertThat(fresh.counts().upload()).isEqualTo(2);
 		}
+	}
+
+	@Test
+	void anAnalysisLeavesAnAnswerForTheNextSync() {
+		world.configure(LinkSettings.PROJECT.with(LinkSettings.Policy.ASK));
+		world.local().write("a", Bytes.of("mine"));
+		world.remote().write("a", Bytes.of("theirs"));
+		assertThat(world.sync().orElseThrow().conflicts()).hasSize(1);
+		world.answer(new Answer.Settle("a", Answer.Pick.LOCAL));
+
+		Changes changes = world.analyse();
+		assertThat(changes.changes()).extracting(Change::action, Change::path).containsExactly(tuple(Action.UPLOAD, "a"));
+		assertThat(world.analyse().changes()).isEqualTo(changes.changes());
+		Report report = world.sync().orElseThrow();
+
+		assertThat(report.status()).isEqualTo(Status.OK);
+		assertThat(world.remote().tree().get("a").newest()).isEqualTo(Bytes.of("mine"));
+		assertThat(world.record().conflicts()).isEmpty();
 	}
 
 	@Test
