@@ -4,7 +4,6 @@ import org.osfworkbench.cli.output.Row;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Pages;
 import org.osfworkbench.client.api.WikiPage;
-import org.osfworkbench.client.api.OsfException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
