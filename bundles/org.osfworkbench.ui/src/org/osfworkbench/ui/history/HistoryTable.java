@@ -50,11 +50,12 @@ final class HistoryTable {
 		viewer.getTable().setData("org.osfworkbench.id", "history.table"); //$NON-NLS-1$ //$NON-NLS-2$
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		ColumnViewerToolTipSupport.enableFor(viewer);
-		column(layout, Messages.Column_version, 24, HistoryRow::label, true);
-		column(layout, Messages.Column_modified, 22, row -> row.modified().map(this::date).orElse("\u2013"), false); //$NON-NLS-1$
-		column(layout, Messages.Column_author, 20, HistoryRow::author, false);
-		column(layout, Messages.Column_size, 12, row -> sizes.text(row.size()), false);
-		column(layout, Messages.Column_hash, 18, row -> row.hash().substring(0, Math.min(DIGITS, row.hash().length())), false);
+		column(layout, Messages.Column_version, 24, 150, HistoryRow::label, true);
+		int time = Headings.width(viewer.getTable(), date(Instant.EPOCH), 0);
+		column(layout, Messages.Column_modified, 22, time, row -> row.modified().map(this::date).orElse("\u2013"), false); //$NON-NLS-1$
+		column(layout, Messages.Column_author, 20, 110, HistoryRow::author, false);
+		column(layout, Messages.Column_size, 12, 60, row -> sizes.text(row.size()), false);
+		column(layout, Messages.Column_hash, 18, 60, row -> row.hash().substring(0, Math.min(DIGITS, row.hash().length())), false);
 	}
 
 	/** A date and time as the language writes it. */
@@ -75,10 +76,10 @@ final class HistoryTable {
 		return selection.stream().map(HistoryRow.class::cast).toList();
 	}
 
-	private void column(TableColumnLayout layout, String name, int weight, Function<HistoryRow, String> text, boolean first) {
+	private void column(TableColumnLayout layout, String name, int weight, int least, Function<HistoryRow, String> text, boolean first) {
 		TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
 		column.getColumn().setText(name);
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, Headings.width(viewer.getTable(), name, 40)));
+		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, Headings.width(viewer.getTable(), name, least)));
 		column.setLabelProvider(new Labels(text, first));
 	}
 
