@@ -2,6 +2,7 @@ package org.osfworkbench.client.http;
 
 import java.io.IOException;
 import java.net.SocketException;
+import java.time.Duration;
 
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -23,6 +24,17 @@ import org.eclipse.jdt.annotation.Nullable;
 @SuppressWarnings("nls") // protocol words
 final class EarlyAnswerExecutor extends HttpRequestExecutor {
 
+	private final Duration patience;
+
+	/**
+	 * Makes an executor.
+	 *
+	 * @param patience how long a server may take no byte of a body
+	 */
+	EarlyAnswerExecutor(Duration patience) {
+		this.patience = patience;
+	}
+
 	@Override
 	public @Nullable ClassicHttpResponse execute(@Nullable ClassicHttpRequest request, @Nullable HttpClientConnection connection,
 			@Nullable HttpResponseInformationCallback information, @Nullable HttpContext context) throws IOException, HttpException {
@@ -37,12 +49,14 @@ final class EarlyAnswerExecutor extends HttpRequestExecutor {
 		}
 	}
 
-	private static ClassicHttpResponse sendWithBody(ClassicHttpRequest request, HttpClientConnection connection)
+	private ClassicHttpResponse sendWithBody(ClassicHttpRequest request, HttpClientConnection connection)
 			throws IOException, HttpException {
 		connection.sendRequestHeader(request);
-		try {
-			connection.sendRequestEntity(request);
-			connection.flush();
+		try (StallWatch watch = StallWatch.over(connection, patience)) {
+			watch.sending(() -> {
+				connection.sendRequestEntity(request);
+				connection.flush();
+			});
 		} catch (SocketException e) {
 			return lastWords(request, connection, e);
 		}

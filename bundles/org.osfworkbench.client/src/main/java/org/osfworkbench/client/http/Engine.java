@@ -36,7 +36,7 @@ final class Engine {
 	private static CloseableHttpClient classic(Proxies proxies, Timeouts timeouts, Tls tls) {
 		return HttpClients.custom().setUserAgent(AGENT).setConnectionManager(pool(timeouts, tls))
 				.setDefaultRequestConfig(requests(timeouts)).setRoutePlanner(proxies).setDefaultCredentialsProvider(proxies)
-				.setRequestExecutor(new EarlyAnswerExecutor()).disableAutomaticRetries().disableRedirectHandling()
+				.setRequestExecutor(new EarlyAnswerExecutor(timeouts.response())).disableAutomaticRetries().disableRedirectHandling()
 				.disableCookieManagement().disableContentCompression().disableDefaultUserAgent().build();
 	}
 

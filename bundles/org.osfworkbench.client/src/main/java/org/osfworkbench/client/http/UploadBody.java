@@ -19,6 +19,8 @@ import org.osfworkbench.client.api.Progress;
 final class UploadBody extends AbstractHttpEntity {
 
 	static final int BUFFER = 128 << 10;
+	/** So much at a time goes to the network, so that it can be told from a slow line when nothing is taken any more. */
+	private static final int PACKET = 16 << 10;
 
 	private final InputStream content;
 	private final long length;
@@ -43,7 +45,9 @@ final class UploadBody extends AbstractHttpEntity {
 		while (out != null && sent < length) {
 			int count = fill(buffer);
 			digests.update(buffer, count);
-			out.write(buffer, 0, count);
+			for (int begin = 0; begin < count; begin += PACKET) {
+				out.write(buffer, begin, Math.min(PACKET, count - begin));
+			}
 			sent += count;
 			progress.moved(count);
 		}

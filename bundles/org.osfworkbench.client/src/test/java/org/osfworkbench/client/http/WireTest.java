@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osfworkbench.client.api.Cancellation;
+import org.osfworkbench.client.api.Content;
 import org.osfworkbench.client.api.Hosts;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
@@ -49,6 +50,19 @@ class WireTest {
 				}, Clock.systemUTC(), hasty).open(Hosts.sandbox(raw.uri("/")), Optional.empty())) {
 			assertThatThrownBy(() -> client.node("abc12", NEVER)).isInstanceOf(OsfException.Unavailable.class);
 			assertThat(raw.heads()).hasSize(Retry.ATTEMPTS);
+		}
+	}
+
+	@Test
+	void aServerThatTakesNoMoreOfAnUploadIsUnavailable() throws Exception {
+		Timeouts hasty = new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofSeconds(5));
+		try (RawServer raw = new RawServer((socket, head) -> {
+			// reads nothing of the body
+		}); OsfClient client = new HttpClientFactory(ProxySelection.DIRECT, (wait, cancellation) -> {
+			// no test waits
+		}, Clock.systemUTC(), hasty).open(Hosts.sandbox(raw.uri("/")), Optional.empty())) {
+			assertThatThrownBy(() -> client.create(Fixture.root(raw.uri("/")), "a", Content.of(new byte[64 << 20]), Progress.NONE, NEVER))
+					.isInstanceOf(OsfException.Unavailable.class);
 		}
 	}
 
