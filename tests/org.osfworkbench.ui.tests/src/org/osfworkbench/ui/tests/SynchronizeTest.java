@@ -19,6 +19,7 @@ import org.osfworkbench.ui.tests.harness.OsfWorkbench;
 import org.osfworkbench.ui.tests.harness.Ui;
 import org.osfworkbench.ui.tests.pages.SynchronizePage;
 import org.osfworkbench.workspace.account.Accounts;
+import org.osfworkbench.workspace.team.TreeChange;
 import org.osfworkbench.workspace.team.TreeSyncs;
 
 /** A linked project in the Synchronize view. */
@@ -51,7 +52,10 @@ class SynchronizeTest {
 		OsfWorkbench.awaitQuiet();
 		osf.sandbox().state().addVersion(osf.remote("/notes.txt").id(), "theirs\n".getBytes(StandardCharsets.UTF_8));
 		mine.setContents("mine\n".getBytes(StandardCharsets.UTF_8), IResource.FORCE, null);
-		SynchronizePage.open().choose("notes.txt", "Use Mine");
+		SynchronizePage again = SynchronizePage.open();
+		Ui.await("the conflict", () -> OsfWorkbench.service(TreeSyncs.class).change(mine).filter(change -> change.direction() == TreeChange.Direction.CONFLICT).isPresent());
+		OsfWorkbench.awaitQuiet();
+		again.choose("notes.txt", "Use Mine");
 		osf.awaitVersion("/notes.txt", 3);
 		assertEquals("mine\n", osf.remoteText("/notes.txt", 3));
 		assertEquals("theirs\n", osf.remoteText("/notes.txt", 2));

@@ -17,6 +17,12 @@ public final class PropertiesPage {
 		return this;
 	}
 
+	/** Waits until a property has any value. */
+	public PropertiesPage await(String name) {
+		Ui.await("the property " + name, () -> items().anyMatch(item -> item.getText(0).equals(name) && !item.getText(1).isEmpty()));
+		return this;
+	}
+
 	private static Stream<TreeItem> items() {
 		return Widgets.all(Tree.class, tree -> tree.getColumnCount() == 2 && tree.isVisible()).flatMap(tree -> Arrays.stream(tree.getItems()))
 				.flatMap(PropertiesPage::open);
