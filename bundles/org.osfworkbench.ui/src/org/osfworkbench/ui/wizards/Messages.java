@@ -22,6 +22,7 @@ final class Messages extends NLS {
 	public static String Place_label;
 	public static String Place_readOnly;
 	public static String Place_signIn;
+	public static String Place_signInLink;
 	public static String Share_text;
 	public static String Share_title;
 	public static String Share_window;

@@ -11,11 +11,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.PlatformUI;
 import org.osfworkbench.client.api.Node;
 import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.ui.Help;
 import org.osfworkbench.ui.Services;
+import org.osfworkbench.ui.account.SignInDialog;
 import org.osfworkbench.ui.explorer.model.BranchNode;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
@@ -58,9 +60,25 @@ final class PlacePage extends WizardPage {
 		}
 		if (!(accounts.state() instanceof AccountState.SignedIn)) {
 			setErrorMessage(NLS.bind(Messages.Place_signIn, accounts.state().host().name()));
+			signInLink(area, accounts);
 		}
 		Help.on(area, "wizards"); //$NON-NLS-1$
 		setControl(area);
+	}
+
+	private void signInLink(Composite area, Accounts accounts) {
+		Link link = new Link(area, SWT.NONE);
+		link.setText(Messages.Place_signInLink);
+		link.setData("org.osfworkbench.id", "places.signIn"); //$NON-NLS-1$ //$NON-NLS-2$
+		link.addListener(SWT.Selection, event -> {
+			new SignInDialog(getShell(), PlatformUI.getWorkbench()).open();
+			if (accounts.state() instanceof AccountState.SignedIn) {
+				link.dispose();
+				area.layout();
+				places.reload();
+				validate();
+			}
+		});
 	}
 
 	private void validate() {

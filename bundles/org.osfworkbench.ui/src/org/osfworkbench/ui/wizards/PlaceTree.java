@@ -33,7 +33,7 @@ import org.osfworkbench.workspace.account.Accounts;
 final class PlaceTree {
 
 	private final Accounts accounts;
-	private final ExplorerTree tree;
+	private ExplorerTree tree;
 	private final TreeViewer viewer;
 	private final LocalResourceManager images;
 
@@ -51,6 +51,12 @@ final class PlaceTree {
 
 	TreeViewer viewer() {
 		return viewer;
+	}
+
+	/** Begins anew: somebody else is signed in. */
+	void reload() {
+		tree = new ExplorerTree(accounts.state().host().id());
+		viewer.setInput(tree);
 	}
 
 	/** What is selected, if files can be put there. */

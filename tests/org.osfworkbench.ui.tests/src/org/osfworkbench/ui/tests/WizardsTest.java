@@ -9,7 +9,9 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
@@ -20,6 +22,7 @@ import org.osfworkbench.ui.tests.harness.OsfWorkbench;
 import org.osfworkbench.ui.tests.harness.Ui;
 import org.osfworkbench.ui.tests.harness.Widgets;
 import org.osfworkbench.ui.tests.pages.DialogPage;
+import org.osfworkbench.ui.tests.pages.SignInPage;
 import org.osfworkbench.ui.tests.pages.SynchronizePage;
 import org.osfworkbench.ui.wizards.ShareWizard;
 
@@ -67,6 +70,15 @@ class WizardsTest {
 		DialogPage.await("Export to the OSF").selectInTree(OsfWorkbench.PROJECT, "OSF Storage", "data").press("Finish");
 		osf.awaitVersion("/data/notes.txt", 1);
 		assertEquals("mine\n", osf.remoteText("/data/notes.txt", 1));
+	}
+
+	@Test
+	void whoIsSignedOutSignsInWithoutLeavingTheWizard() {
+		open(PlatformUI.getWorkbench().getNewWizardRegistry(), "org.osfworkbench.ui.fromOsf", StructuredSelection.EMPTY);
+		DialogPage dialog = DialogPage.await("Project from the OSF");
+		Ui.start(() -> Widgets.send(Widgets.byId(Link.class, "places.signIn").orElseThrow(), SWT.Selection));
+		SignInPage.shown().host("Sandbox").token(osf.sandbox().token()).awaitResult("Sample Researcher").press().awaitClosed();
+		dialog.selectInTree(OsfWorkbench.PROJECT, "OSF Storage").press("Cancel");
 	}
 
 	private static void open(IWizardRegistry registry, String id, StructuredSelection selection) {

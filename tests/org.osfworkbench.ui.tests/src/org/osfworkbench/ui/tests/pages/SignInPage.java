@@ -25,6 +25,11 @@ public final class SignInPage {
 		return new SignInPage().await("signIn.host");
 	}
 
+	/** The wizard that something else has opened. */
+	public static SignInPage shown() {
+		return new SignInPage().await("signIn.host");
+	}
+
 	/** Chooses a host by the beginning of its name. */
 	public SignInPage host(String name) {
 		Ui.act(() -> {
