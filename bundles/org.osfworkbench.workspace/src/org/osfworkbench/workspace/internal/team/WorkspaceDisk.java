@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
@@ -162,46 +161,23 @@ final class WorkspaceDisk implements Disk, AutoCloseable {
 		IResource resource = resource(from, false);
 		history.keep(root.getFile(IPath.fromPortableString(from.path())));
 		taken.add(resource);
-		writing(() -> disk.rename(from, to), resource);
+		writes.write(rule(resource), () -> disk.rename(from, to));
 	}
 
 	private void change(Step step, IResource... changed) throws IOException {
-		writing(() -> {
+		writes.write(rule(changed), () -> {
 			try {
 				step.run();
 			} finally {
 				refresh(changed);
 			}
-		}, changed);
+		});
 	}
 
-	private void refresh(IResource... changed) throws IOException {
-		try {
-			for (IResource each : changed) {
-				taken.remove(each);
-				each.refreshLocal(IResource.DEPTH_INFINITE, null);
-			}
-		} catch (CoreException e) {
-			throw new IOException(e.getStatus().getMessage(), e);
-		}
-	}
-
-	private void writing(Step step, IResource... changed) throws IOException {
-		AtomicReference<Optional<IOException>> failure = new AtomicReference<>(Optional.empty());
-		try {
-			writes.run(rule(changed), monitor -> {
-				try {
-					step.run();
-				} catch (IOException e) {
-					failure.set(Optional.of(e));
-				}
-			});
-		} catch (CoreException e) {
-			throw new IOException(e.getStatus().getMessage(), e);
-		}
-		Optional<IOException> thrown = failure.get();
-		if (thrown.isPresent()) {
-			throw thrown.get();
+	private void refresh(IResource... changed) throws CoreException {
+		for (IResource each : changed) {
+			taken.remove(each);
+			each.refreshLocal(IResource.DEPTH_INFINITE, null);
 		}
 	}
 

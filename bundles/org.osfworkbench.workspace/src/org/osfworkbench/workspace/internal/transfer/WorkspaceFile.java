@@ -16,7 +16,6 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceStatus;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
-import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.osfworkbench.client.api.Hashes;
 import org.osfworkbench.sync.disk.Hashed;
 import org.osfworkbench.sync.local.LocalFile;
@@ -66,7 +65,7 @@ final class WorkspaceFile implements LocalFile {
 	@Override
 	public ReplaceResult replaceWith(Path downloaded, Hashes expectedCurrent) throws IOException {
 		AtomicReference<ReplaceResult> result = new AtomicReference<>(ReplaceResult.CHANGED_MEANWHILE);
-		write(rules().modifyRule(file), () -> result.set(replaceNow(downloaded, expectedCurrent)));
+		writes.write(rules().modifyRule(file), () -> result.set(replaceNow(downloaded, expectedCurrent)));
 		return result.get();
 	}
 
@@ -77,7 +76,7 @@ final class WorkspaceFile implements LocalFile {
 
 	@Override
 	public void createFrom(Path source) throws IOException {
-		write(rules().createRule(file), () -> createNow(source));
+		writes.write(rules().createRule(file), () -> createNow(source));
 	}
 
 	private ReplaceResult replaceNow(Path downloaded, Hashes expectedCurrent) throws IOException, CoreException {
@@ -124,31 +123,6 @@ final class WorkspaceFile implements LocalFile {
 	static Hashed hash(Path path) throws IOException {
 		try (InputStream bytes = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
 			return Hashed.of(bytes);
-		}
-	}
-
-	/** A writing that may fail in both ways. */
-	@FunctionalInterface
-	private interface Writing {
-		void run() throws IOException, CoreException;
-	}
-
-	private void write(ISchedulingRule rule, Writing writing) throws IOException {
-		AtomicReference<Optional<IOException>> failure = new AtomicReference<>(Optional.empty());
-		try {
-			writes.run(rule, monitor -> {
-				try {
-					writing.run();
-				} catch (IOException e) {
-					failure.set(Optional.of(e));
-				}
-			});
-		} catch (CoreException e) {
-			throw new IOException(e.getStatus().getMessage(), e);
-		}
-		Optional<IOException> thrown = failure.get();
-		if (thrown.isPresent()) {
-			throw thrown.get();
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package org.osfworkbench.workspace.internal.transfer;
 
+import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.resources.IWorkspace;
@@ -53,6 +55,46 @@ public final class WorkspaceWrites {
 			throw thrown;
 		}
 		requireEnded(job.getResult());
+	}
+
+	/** A writing that may fail in both ways. */
+	@FunctionalInterface
+	public interface Writing {
+
+		/**
+		 * Writes.
+		 *
+		 * @throws IOException if the disk refuses
+		 * @throws CoreException if the workspace refuses
+		 */
+		void run() throws IOException, CoreException;
+	}
+
+	/**
+	 * As {@link #run}, for callers that speak of the disk.
+	 *
+	 * @param rule what is written to
+	 * @param writing the writing
+	 * @throws IOException what the writing threw; what the workspace refused comes with its words
+	 * @throws OperationCanceledException if it was not run, because somebody cancelled the job while it waited
+	 */
+	public void write(ISchedulingRule rule, Writing writing) throws IOException {
+		AtomicReference<Optional<IOException>> failure = new AtomicReference<>(Optional.empty());
+		try {
+			run(rule, monitor -> {
+				try {
+					writing.run();
+				} catch (IOException e) {
+					failure.set(Optional.of(e));
+				}
+			});
+		} catch (CoreException e) {
+			throw new IOException(e.getStatus().getMessage(), e);
+		}
+		Optional<IOException> thrown = failure.get();
+		if (thrown.isPresent()) {
+			throw thrown.get();
+		}
 	}
 
 	/** A job that was cancelled before it ran, or that broke, has not written. */
