@@ -11,7 +11,6 @@ import org.eclipse.ui.services.IServiceLocator;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
-import org.osfworkbench.client.api.OsfException.Details;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.ui.CallJob;
 import org.osfworkbench.ui.ErrorText;
@@ -89,7 +88,7 @@ public final class Settle {
 	}
 
 	private static RemoteFile newest(Accounts accounts, Link link, Cancellation cancellation) throws OsfException {
-		OsfClient client = accounts.client(link.hostId()).orElseThrow(() -> new OsfException.NotSignedIn(link.hostId(), Details.NONE));
+		OsfClient client = accounts.requireClient(link.hostId());
 		return client.file(link.remoteId(), cancellation);
 	}
 

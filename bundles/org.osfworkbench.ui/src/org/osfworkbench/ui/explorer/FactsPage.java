@@ -91,7 +91,7 @@ final class FactsPage extends PropertySheetPage {
 	}
 
 	private RowFacts.Details fetch(String hostId, ExplorerNode row, Cancellation cancellation) throws OsfException {
-		OsfClient client = accounts.reader(hostId).orElseThrow(() -> new OsfException.NotSignedIn("The host is not configured", OsfException.Details.NONE)); //$NON-NLS-1$
+		OsfClient client = accounts.requireReader(hostId);
 		return row instanceof FileNode file ? new RowFacts.Details.OfFile(client.properties().details(file.remote().id(), cancellation))
 				: new RowFacts.Details.OfNode(client.nodes().details(row.node().orElseThrow().id(), cancellation));
 	}

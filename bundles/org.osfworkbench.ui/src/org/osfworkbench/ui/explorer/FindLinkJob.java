@@ -117,7 +117,7 @@ final class FindLinkJob extends Job {
 	}
 
 	private OsfClient client() throws OsfException {
-		return accounts.reader(hostId).orElseThrow(() -> new OsfException.NotSignedIn("The host is not configured", OsfException.Details.NONE)); //$NON-NLS-1$
+		return accounts.requireReader(hostId);
 	}
 
 	@Override

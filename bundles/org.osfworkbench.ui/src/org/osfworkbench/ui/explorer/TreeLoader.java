@@ -88,7 +88,7 @@ final class TreeLoader {
 	}
 
 	private OsfClient client() throws OsfException {
-		return accounts.reader(tree.hostId()).orElseThrow(() -> new OsfException.NotSignedIn("The host is not configured", OsfException.Details.NONE)); //$NON-NLS-1$
+		return accounts.requireReader(tree.hostId());
 	}
 
 	/** One listing. */

@@ -67,8 +67,7 @@ final class Restore {
 	/** Uploads the old bytes beside the file under its name. */
 	Job remote(OsfVersion version) {
 		return job(version, (bytes, cancellation) -> {
-			OsfClient client = accounts.client(version.hostId())
-					.orElseThrow(() -> new OsfException.NotSignedIn("Nobody is signed in on " + version.hostId(), Details.NONE)); //$NON-NLS-1$
+			OsfClient client = accounts.requireClient(version.hostId());
 			Placed placed = client.storage().entry(version.file().id(), cancellation);
 			String parent = placed.parentId().orElseThrow(() -> new OsfException.NotFound("The file is in no folder", Details.NONE)); //$NON-NLS-1$
 			if (!placed.entry().name().equals(String.valueOf(bytes.getFileName()))) {

@@ -83,8 +83,7 @@ public final class SavedAs {
 	}
 
 	private static Place find(Accounts accounts, Link link, Cancellation cancellation) throws OsfException {
-		OsfClient client = accounts.client(link.hostId())
-				.orElseThrow(() -> new OsfException.NotSignedIn("Nobody is signed in", OsfException.Details.NONE)); //$NON-NLS-1$
+		OsfClient client = accounts.requireClient(link.hostId());
 		Placed placed = client.storage().entry(link.remoteId(), cancellation);
 		Optional<RemoteFolder> folder = placed.parentId().isPresent() ? Optional.of(client.folder(placed.parentId().get(), cancellation)) : Optional.empty();
 		return new Place(client.file(link.remoteId(), cancellation), client.node(link.nodeId(), cancellation), folder);

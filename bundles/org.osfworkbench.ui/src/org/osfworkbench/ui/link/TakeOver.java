@@ -65,13 +65,9 @@ final class TakeOver {
 		Accounts accounts = Services.get(locator, Accounts.class);
 		String hostId = accounts.state().host().id();
 		CallJob<Found> job = new CallJob<>(NLS.bind(Messages.TakeOver_job, file.getName()), shell.getDisplay(),
-				cancellation -> find(client(accounts, hostId), cancellation), this::ask, this::failed);
+				cancellation -> find(accounts.requireClient(hostId), cancellation), this::ask, this::failed);
 		job.setUser(true);
 		job.schedule();
-	}
-
-	private static OsfClient client(Accounts accounts, String hostId) throws OsfException {
-		return accounts.client(hostId).orElseThrow(() -> new OsfException.NotSignedIn("Nobody is signed in", OsfException.Details.NONE)); //$NON-NLS-1$
 	}
 
 	private Found find(OsfClient client, Cancellation cancellation) throws OsfException {

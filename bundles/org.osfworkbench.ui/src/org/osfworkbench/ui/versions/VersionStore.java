@@ -72,7 +72,7 @@ public final class VersionStore {
 	 * @throws OsfException why they cannot be told
 	 */
 	public List<OsfVersion> versions(Versioned file, Cancellation cancellation) throws OsfException {
-		OsfClient client = client(file.hostId());
+		OsfClient client = accounts.requireClient(file.hostId());
 		RemoteFile now = file.find(client, cancellation);
 		List<FileVersion> known = client.versions(now, cancellation);
 		List<FileVersion> sizes = known.stream().anyMatch(version -> version.size().isEmpty()) ? sizes(client, now, cancellation) : List.of();
@@ -121,7 +121,7 @@ public final class VersionStore {
 		try {
 			Download got;
 			try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(part))) {
-				got = client(version.hostId()).download(version.file(), version.number(), target, progress, cancellation);
+				got = accounts.requireClient(version.hostId()).download(version.file(), version.number(), target, progress, cancellation);
 			}
 			if (got.hashes().contradicts(version.facts().hashes())) {
 				throw new OsfException.BadAnswer("The bytes of version " + version.number() + " are others than announced", Details.NONE, null); //$NON-NLS-1$ //$NON-NLS-2$
@@ -160,9 +160,5 @@ public final class VersionStore {
 
 	private static FileTime age(Path file) {
 		return FileTime.fromMillis(file.toFile().lastModified());
-	}
-
-	private OsfClient client(String hostId) throws OsfException {
-		return accounts.client(hostId).orElseThrow(() -> new OsfException.NotSignedIn("Nobody is signed in on " + hostId, Details.NONE)); //$NON-NLS-1$
 	}
 }

@@ -12,9 +12,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
-import org.osfworkbench.client.api.OsfClient;
-import org.osfworkbench.client.api.OsfException;
-import org.osfworkbench.client.api.OsfException.Details;
 import org.osfworkbench.ui.CallJob;
 import org.osfworkbench.ui.Icons;
 import org.osfworkbench.ui.explorer.model.BranchNode;
@@ -67,8 +64,8 @@ final class PlaceTree {
 
 	private void load(BranchNode branch) {
 		if (branch.begin()) {
-			new CallJob<>(NLS.bind(Messages.Loading, branch.name()), viewer.getControl().getDisplay(), cancellation -> branch.fetch(client(), cancellation),
-					fetched -> {
+			new CallJob<>(NLS.bind(Messages.Loading, branch.name()), viewer.getControl().getDisplay(),
+					cancellation -> branch.fetch(accounts.requireClient(tree.hostId()), cancellation), fetched -> {
 						branch.loaded(fetched);
 						show(branch);
 					}, problem -> {
@@ -76,10 +73,6 @@ final class PlaceTree {
 						show(branch);
 					}).schedule();
 		}
-	}
-
-	private OsfClient client() throws OsfException {
-		return accounts.client(tree.hostId()).orElseThrow(() -> new OsfException.NotSignedIn("Nobody is signed in", Details.NONE)); //$NON-NLS-1$
 	}
 
 	private void show(BranchNode branch) {

@@ -128,6 +128,17 @@ public interface Accounts {
 	Optional<OsfClient> client(String hostId);
 
 	/**
+	 * As {@link #client}, for callers that cannot go on without.
+	 *
+	 * @param hostId as in {@link Host#id()}
+	 * @return the client
+	 * @throws OsfException {@link org.osfworkbench.client.api.OsfException.NotSignedIn} if nobody is signed in there
+	 */
+	default OsfClient requireClient(String hostId) throws OsfException {
+		return client(hostId).orElseThrow(() -> nobody(hostId));
+	}
+
+	/**
 	 * A client for reading: that of {@link #client}, or if nobody is signed in there, one that reads what is public. It belongs to this
 	 * service: do not close it.
 	 *
@@ -135,6 +146,21 @@ public interface Accounts {
 	 * @return the client, or empty if the host is not configured on this computer
 	 */
 	Optional<OsfClient> reader(String hostId);
+
+	/**
+	 * As {@link #reader}, for callers that cannot go on without.
+	 *
+	 * @param hostId as in {@link Host#id()}
+	 * @return the client
+	 * @throws OsfException {@link org.osfworkbench.client.api.OsfException.NotSignedIn} if the host is not configured
+	 */
+	default OsfClient requireReader(String hostId) throws OsfException {
+		return reader(hostId).orElseThrow(() -> nobody(hostId));
+	}
+
+	private static OsfException nobody(String hostId) {
+		return new OsfException.NotSignedIn("Nobody is signed in on " + hostId, OsfException.Details.NONE); //$NON-NLS-1$
+	}
 
 	/**
 	 * A client and whose it is. What is done with the client is done as that person, whoever signs in meanwhile.

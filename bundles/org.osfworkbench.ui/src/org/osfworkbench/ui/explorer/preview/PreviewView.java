@@ -118,8 +118,7 @@ public final class PreviewView extends ViewPart {
 	}
 
 	private static PreviewContent read(Accounts accounts, String hostId, FileNode file, Cancellation cancellation) throws OsfException {
-		return PreviewReader.read(accounts.reader(hostId)
-				.orElseThrow(() -> new OsfException.NotSignedIn("The host is not configured", OsfException.Details.NONE)), file, cancellation); //$NON-NLS-1$
+		return PreviewReader.read(accounts.requireReader(hostId), file, cancellation);
 	}
 
 	private void take(FileNode file, PreviewContent content) {

@@ -34,7 +34,7 @@ public final class RemoteAccess {
 	 * @throws OsfException if nobody is signed in, as if a token was refused
 	 */
 	public OsfClient client(String hostId) throws OsfException {
-		return accounts.client(hostId).orElseThrow(() -> nobody(hostId));
+		return accounts.requireClient(hostId);
 	}
 
 	/** The client of a host and whose it is. */
@@ -84,8 +84,7 @@ public final class RemoteAccess {
 
 	/** A client that may read an entry: the account's, or anybody's if nobody is signed in. */
 	OsfClient readerOf(RemoteEntry entry) throws OsfException {
-		String hostId = hostOf(entry);
-		return accounts.reader(hostId).orElseThrow(() -> nobody(hostId));
+		return accounts.requireReader(hostOf(entry));
 	}
 
 	/** The folder in which an experiment's file was when it was linked. */
