@@ -14,7 +14,7 @@ import org.osfworkbench.ui.tests.pages.ComparePage;
 import org.osfworkbench.ui.tests.pages.ConflictPage;
 import org.osfworkbench.ui.tests.pages.DialogPage;
 import org.osfworkbench.ui.tests.pages.EditorPage;
-import org.osfworkbench.ui.tests.pages.ExplorerPage;
+import org.osfworkbench.ui.tests.pages.LinkedExperiment;
 import org.osfworkbench.ui.tests.pages.PopupPage;
 import org.osfworkbench.ui.tests.pages.StripPage;
 
@@ -22,7 +22,7 @@ import org.osfworkbench.ui.tests.pages.StripPage;
 @WorkbenchTest
 class CompareTest {
 
-	private static final String REMOTE = "/flanker.osexp";
+	private static final String REMOTE = LinkedExperiment.REMOTE;
 
 	@RegisterExtension
 	final OsfWorkbench osf = new OsfWorkbench();
@@ -76,16 +76,7 @@ class CompareTest {
 	}
 
 	private IFile conflicting() throws Exception {
-		IFile file = osf.file("flanker.osexp", "one\n");
-		osf.signIn();
-		ExplorerPage explorer = ExplorerPage.open();
-		EditorPage editor = EditorPage.open(file);
-		explorer.select(OsfWorkbench.PROJECT, "OSF Storage").command("linkExperiment");
-		DialogPage.await("Sync Experiment").tick("Always upload").press("Link");
-		new StripPage().awaitExperiment("version 1");
-		osf.sandbox().state().addVersion(osf.remote(REMOTE).id(), "theirs\none\n".getBytes(StandardCharsets.UTF_8));
-		editor.type("mine\n").pressSave();
-		new StripPage().awaitExperiment("changed in two places");
+		IFile file = LinkedExperiment.uploading(osf).clash("theirs\none\n", "mine\n").file();
 		PopupPage.closeAll();
 		return file;
 	}

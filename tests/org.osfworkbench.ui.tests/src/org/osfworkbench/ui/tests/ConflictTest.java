@@ -15,9 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osfworkbench.ui.tests.harness.OsfWorkbench;
 import org.osfworkbench.ui.tests.harness.Ui;
 import org.osfworkbench.ui.tests.pages.ConflictPage;
-import org.osfworkbench.ui.tests.pages.DialogPage;
-import org.osfworkbench.ui.tests.pages.EditorPage;
-import org.osfworkbench.ui.tests.pages.ExplorerPage;
+import org.osfworkbench.ui.tests.pages.LinkedExperiment;
 import org.osfworkbench.ui.tests.pages.PopupPage;
 import org.osfworkbench.ui.tests.pages.StripPage;
 
@@ -25,7 +23,7 @@ import org.osfworkbench.ui.tests.pages.StripPage;
 @WorkbenchTest
 class ConflictTest {
 
-	private static final String REMOTE = "/flanker.osexp";
+	private static final String REMOTE = LinkedExperiment.REMOTE;
 	private static final String THEIRS = "theirs\none\n";
 	private static final String MINE = "mine\none\n";
 
@@ -94,17 +92,7 @@ class ConflictTest {
 	}
 
 	private IFile conflicting() throws Exception {
-		IFile file = osf.file("flanker.osexp", "one\n");
-		osf.signIn();
-		ExplorerPage explorer = ExplorerPage.open();
-		EditorPage editor = EditorPage.open(file);
-		explorer.select(OsfWorkbench.PROJECT, "OSF Storage").command("linkExperiment");
-		DialogPage.await("Sync Experiment").tick("Always upload").press("Link");
-		new StripPage().awaitExperiment("version 1");
-		osf.sandbox().state().addVersion(osf.remote(REMOTE).id(), THEIRS.getBytes(StandardCharsets.UTF_8));
-		editor.type("mine\n").pressSave();
-		new StripPage().awaitExperiment("changed in two places");
-		return file;
+		return LinkedExperiment.uploading(osf).clash(THEIRS, "mine\n").file();
 	}
 
 	private static void awaitSettled(IFile file) {

@@ -18,16 +18,16 @@ import org.osfworkbench.ui.tests.harness.OsfWorkbench;
 import org.osfworkbench.ui.tests.harness.Ui;
 import org.osfworkbench.ui.tests.pages.ComparePage;
 import org.osfworkbench.ui.tests.pages.DialogPage;
-import org.osfworkbench.ui.tests.pages.EditorPage;
 import org.osfworkbench.ui.tests.pages.ExplorerPage;
 import org.osfworkbench.ui.tests.pages.HistoryPage;
+import org.osfworkbench.ui.tests.pages.LinkedExperiment;
 import org.osfworkbench.ui.tests.pages.StripPage;
 
 /** The versions of a file in the History view. */
 @WorkbenchTest
 class HistoryTest {
 
-	private static final String REMOTE = "/flanker.osexp";
+	private static final String REMOTE = LinkedExperiment.REMOTE;
 
 	@RegisterExtension
 	final OsfWorkbench osf = new OsfWorkbench();
@@ -107,14 +107,7 @@ class HistoryTest {
 	}
 
 	private IFile linkedWithTwoVersions() throws Exception {
-		IFile file = osf.file("flanker.osexp", "one\n");
-		osf.signIn();
-		ExplorerPage explorer = ExplorerPage.open();
-		EditorPage editor = EditorPage.open(file);
-		explorer.select(OsfWorkbench.PROJECT, "OSF Storage").command("linkExperiment");
-		DialogPage.await("Sync Experiment").tick("Always upload").press("Link");
-		new StripPage().awaitExperiment("version 1");
-		editor.type("two\n").pressSave();
+		IFile file = LinkedExperiment.uploading(osf).save("two\n").file();
 		osf.awaitVersion(REMOTE, 2);
 		new StripPage().awaitExperiment("version 2").awaitExperiment("up to date");
 		return file;

@@ -9,19 +9,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osfworkbench.ui.tests.harness.OsfWorkbench;
 import org.osfworkbench.ui.tests.harness.Ui;
-import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.ui.tests.pages.DialogPage;
 import org.osfworkbench.ui.tests.pages.EditorPage;
 import org.osfworkbench.ui.tests.pages.ExplorerPage;
+import org.osfworkbench.ui.tests.pages.LinkedExperiment;
 import org.osfworkbench.ui.tests.pages.PopupPage;
 import org.osfworkbench.ui.tests.pages.ProjectExplorerPage;
 import org.osfworkbench.ui.tests.pages.StripPage;
+import org.osfworkbench.workspace.link.Links;
 
 /** Linking an experiment, and what Ctrl+S does then. */
 @WorkbenchTest
 class LinkAndSaveTest {
 
-	private static final String REMOTE = "/flanker.osexp";
+	private static final String REMOTE = LinkedExperiment.REMOTE;
 
 	@RegisterExtension
 	final OsfWorkbench osf = new OsfWorkbench();
@@ -29,7 +30,7 @@ class LinkAndSaveTest {
 	@Test
 	void savingALinkedExperimentUploadsAVersion() throws Exception {
 		IFile file = osf.file("flanker.osexp", "set title \"Flanker\"\n");
-		EditorPage editor = linked(file, true);
+		EditorPage editor = LinkedExperiment.link(osf, file, true).editor();
 		osf.awaitVersion(REMOTE, 1);
 		editor.type("# second\n").pressSave();
 		osf.awaitVersion(REMOTE, 2);
@@ -46,14 +47,14 @@ class LinkAndSaveTest {
 		ExplorerPage.open();
 		EditorPage.open(file);
 		new StripPage().awaitHint("flanker.osexp is not linked");
-		linked(file, false);
+		LinkedExperiment.link(osf, file, false);
 		new StripPage().awaitExperiment("My Study / OSF Storage / flanker.osexp");
 		assertFalse(new StripPage().always());
 	}
 
 	@Test
 	void withoutAlwaysThePersonIsAskedAndCanSayYes() throws Exception {
-		EditorPage editor = linked(osf.file("flanker.osexp", "one\n"), false);
+		EditorPage editor = LinkedExperiment.asking(osf).editor();
 		editor.type("two\n").pressSave();
 		PopupPage question = PopupPage.awaitUploadQuestion();
 		assertEquals(1, osf.remote(REMOTE).version());
@@ -66,7 +67,7 @@ class LinkAndSaveTest {
 
 	@Test
 	void withoutAlwaysThePersonCanSayNotNow() throws Exception {
-		EditorPage editor = linked(osf.file("flanker.osexp", "one\n"), false);
+		EditorPage editor = LinkedExperiment.asking(osf).editor();
 		editor.type("two\n").pressSave();
 		PopupPage.awaitUploadQuestion().notNow();
 		new StripPage().awaitExperiment("changed here, not uploaded");
@@ -77,7 +78,7 @@ class LinkAndSaveTest {
 
 	@Test
 	void aQuestionThatWasClosedUnansweredIsAskedAgain() throws Exception {
-		EditorPage editor = linked(osf.file("flanker.osexp", "one\n"), false);
+		EditorPage editor = LinkedExperiment.asking(osf).editor();
 		editor.type("two\n").pressSave();
 		PopupPage.awaitUploadQuestion();
 		PopupPage.closeAll();
@@ -89,7 +90,7 @@ class LinkAndSaveTest {
 
 	@Test
 	void offlineSavesWaitAndGoUpLater() throws Exception {
-		EditorPage editor = linked(osf.file("flanker.osexp", "one\n"), true);
+		EditorPage editor = LinkedExperiment.uploading(osf).editor();
 		osf.sandbox().faults().offline(true);
 		editor.type("two\n").pressSave();
 		new StripPage().awaitExperiment("waiting for the connection");
@@ -102,7 +103,7 @@ class LinkAndSaveTest {
 	@Test
 	void unlinkingAsksAndDeletesNothing() throws Exception {
 		IFile file = osf.file("flanker.osexp", "one\n");
-		EditorPage editor = linked(file, true);
+		EditorPage editor = LinkedExperiment.link(osf, file, true).editor();
 		new StripPage().unlink();
 		DialogPage.await("Unlink").press("Unlink");
 		new StripPage().awaitHint("is not linked");
@@ -115,7 +116,7 @@ class LinkAndSaveTest {
 	@Test
 	void afterSaveAsThePersonSaysWhatTheLinkShallDo() throws Exception {
 		IFile file = osf.file("flanker.osexp", "one\n");
-		EditorPage editor = linked(file, true);
+		EditorPage editor = LinkedExperiment.link(osf, file, true).editor();
 		IFile copy = osf.file("copy.osexp", "two\n");
 		editor.show(copy);
 		DialogPage.await("Save As").press("Link Both");
@@ -140,20 +141,5 @@ class LinkAndSaveTest {
 			DialogPage.await("Choose a Project").press("Create");
 		}
 		new StripPage().awaitExperiment("My Study / OSF Storage / Stroop.osexp");
-	}
-
-	private EditorPage linked(IFile file, boolean always) throws Exception {
-		osf.signIn();
-		ExplorerPage explorer = ExplorerPage.open();
-		EditorPage editor = EditorPage.open(file);
-		explorer.select(OsfWorkbench.PROJECT, "OSF Storage").command("linkExperiment");
-		DialogPage question = DialogPage.await("Sync Experiment");
-		if (always) {
-			question.tick("Always upload");
-		}
-		question.press("Link");
-		new StripPage().awaitExperiment("version 1");
-		explorer.awaitRow(OsfWorkbench.PROJECT, "OSF Storage", file.getName());
-		return editor;
 	}
 }

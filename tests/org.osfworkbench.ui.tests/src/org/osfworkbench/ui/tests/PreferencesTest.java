@@ -20,9 +20,7 @@ import org.osfworkbench.ui.tests.harness.OsfWorkbench;
 import org.osfworkbench.ui.tests.harness.Ui;
 import org.osfworkbench.ui.tests.harness.Widgets;
 import org.osfworkbench.ui.tests.pages.DialogPage;
-import org.osfworkbench.ui.tests.pages.EditorPage;
-import org.osfworkbench.ui.tests.pages.ExplorerPage;
-import org.osfworkbench.ui.tests.pages.StripPage;
+import org.osfworkbench.ui.tests.pages.LinkedExperiment;
 import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.transfer.Preferences;
 
@@ -61,13 +59,7 @@ class PreferencesTest {
 
 	@Test
 	void thePropertyPageOfALinkChangesIt() throws Exception {
-		IFile file = osf.file("flanker.osexp", "one\n");
-		osf.signIn();
-		ExplorerPage explorer = ExplorerPage.open();
-		EditorPage.open(file);
-		explorer.select(OsfWorkbench.PROJECT, "OSF Storage").command("linkExperiment");
-		DialogPage.await("Sync Experiment").press("Link");
-		new StripPage().awaitExperiment("version 1");
+		IFile file = LinkedExperiment.asking(osf).file();
 		Ui.start(() -> PreferencesUtil.createPropertyDialogOn(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), file,
 				"org.osfworkbench.ui.properties.links", null, null).open());
 		DialogPage dialog = DialogPage.await("Properties for flanker.osexp");

@@ -18,27 +18,25 @@ import org.osfworkbench.ui.tests.harness.Commands;
 import org.osfworkbench.ui.tests.harness.OsfWorkbench;
 import org.osfworkbench.ui.tests.harness.Ui;
 import org.osfworkbench.ui.tests.pages.DialogPage;
-import org.osfworkbench.ui.tests.pages.EditorPage;
-import org.osfworkbench.ui.tests.pages.ExplorerPage;
-import org.osfworkbench.ui.tests.pages.StripPage;
+import org.osfworkbench.ui.tests.pages.LinkedExperiment;
 import org.osfworkbench.workspace.transfer.ProblemMarker;
 
 /** Problem markers of linked files, and what their quick fixes do. */
 @WorkbenchTest
 class ProblemTest {
 
-	private static final String REMOTE = "/flanker.osexp";
+	private static final String REMOTE = LinkedExperiment.REMOTE;
 
 	@RegisterExtension
 	final OsfWorkbench osf = new OsfWorkbench();
 
 	@Test
 	void aProjectThatTakesNoChangesIsMarkedAndTriedAgainOnRequest() throws Exception {
-		IFile file = osf.file("flanker.osexp", "one\n");
-		EditorPage editor = linked(file);
+		LinkedExperiment experiment = LinkedExperiment.uploading(osf);
+		IFile file = experiment.file();
 		String node = osf.sandbox().state().node(OsfWorkbench.PROJECT).orElseThrow();
 		osf.sandbox().state().writable(node, false);
-		editor.type("two\n").pressSave();
+		experiment.save("two\n");
 		IMarker marker = awaitMarker(file);
 		assertTrue(marker.getAttribute(IMarker.MESSAGE, "").startsWith("flanker.osexp was not uploaded"), marker.getAttribute(IMarker.MESSAGE, ""));
 		assertEquals(List.of("Show details\u2026", "Try again", "Open the project\u2019s web page", "Unlink\u2026"), fixes(marker));
@@ -50,8 +48,7 @@ class ProblemTest {
 
 	@Test
 	void aFileThatIsGoneOnTheOsfIsMarkedAsLongAsItIsLinked() throws Exception {
-		IFile file = osf.file("flanker.osexp", "one\n");
-		linked(file);
+		IFile file = LinkedExperiment.uploading(osf).file();
 		osf.sandbox().state().delete(osf.remote(REMOTE).id());
 		Commands.start("org.osfworkbench.ui.checkAll");
 		IMarker marker = awaitMarker(file);
@@ -85,15 +82,5 @@ class ProblemTest {
 	private static void fix(IMarker marker, String label) {
 		Ui.start(() -> Arrays.stream(IDE.getMarkerHelpRegistry().getResolutions(marker)).filter(fix -> fix.getLabel().startsWith(label)).findFirst()
 				.orElseThrow(() -> new AssertionError("No quick fix " + label)).run(marker));
-	}
-
-	private EditorPage linked(IFile file) throws Exception {
-		osf.signIn();
-		ExplorerPage explorer = ExplorerPage.open();
-		EditorPage editor = EditorPage.open(file);
-		explorer.select(OsfWorkbench.PROJECT, "OSF Storage").command("linkExperiment");
-		DialogPage.await("Sync Experiment").tick("Always upload").press("Link");
-		new StripPage().awaitExperiment("version 1");
-		return editor;
 	}
 }
