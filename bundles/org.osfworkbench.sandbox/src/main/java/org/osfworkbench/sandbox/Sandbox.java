@@ -133,6 +133,18 @@ public final class Sandbox implements AutoCloseable {
 		return requests;
 	}
 
+	/**
+	 * Waits until every client has closed its connections and what was asked on them had all its effects. A request that a client
+	 * sent in the moment of its death may else be read, and carried out, much later.
+	 *
+	 * @throws IOException if the sandbox does not answer
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public void awaitGone() throws IOException, InterruptedException {
+		server.awaitNoConnection();
+		requests.awaitQuiet();
+	}
+
 	/** What is stored, and ways to change it as somebody else would. */
 	public SandboxState state() {
 		return new SandboxState(backend);

@@ -2,7 +2,9 @@ package org.osfworkbench.sandbox.http;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -19,6 +21,7 @@ public final class WebServer implements AutoCloseable {
 	private static final String LOOPBACK = "127.0.0.1";
 
 	private final Server server;
+	private final Connections connections = new Connections();
 	private final ServerConnector main;
 	private final ServerConnector files;
 	private final ServerConnector storage;
@@ -57,6 +60,7 @@ public final class WebServer implements AutoCloseable {
 		connector.setName(origin.name());
 		connector.setHost(LOOPBACK);
 		connector.setPort(port);
+		connector.addBean(connections);
 		server.addConnector(connector);
 		return connector;
 	}
@@ -78,6 +82,27 @@ public final class WebServer implements AutoCloseable {
 		} catch (Exception e) {
 			close();
 			throw new IOException("The web server did not start.", e);
+		}
+	}
+
+	/**
+	 * Waits until all connections that exist are closed by their clients, those included that nobody has accepted yet.
+	 *
+	 * @throws IOException if no connection can be made
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public void awaitNoConnection() throws IOException, InterruptedException {
+		for (ServerConnector connector : new ServerConnector[] { main, files, storage }) {
+			passQueue(connector);
+		}
+		connections.awaitNone();
+	}
+
+	// connections are accepted in their order, so what is answered here came after all others
+	private static void passQueue(ServerConnector connector) throws IOException {
+		try (Socket socket = new Socket(LOOPBACK, connector.getLocalPort())) {
+			socket.getOutputStream().write("nothing\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+			socket.getInputStream().read();
 		}
 	}
 

@@ -113,7 +113,7 @@ class KillTest {
 		boolean ended = process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
 		process.destroyForcibly().waitFor();
 		// the last request of a dead process is still carried out, and nobody may edit between its last look and its delete (R5)
-		server.sandbox().requests().awaitQuiet();
+		server.sandbox().awaitGone();
 		return !ended && process.exitValue() != 0;
 	}
 
