@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.osfworkbench.export.Estimate;
 import org.osfworkbench.export.Export;
 import org.osfworkbench.export.ExportListener;
 import org.osfworkbench.export.ExportOrder;
+import org.osfworkbench.export.ExportOrder.Part;
 import org.osfworkbench.export.ExportOrder.Versions;
 import org.osfworkbench.export.ExportRefusedException;
 import org.osfworkbench.export.ExportRefusedException.Reason;
@@ -55,6 +57,12 @@ final class ExportCommand extends RemoteCommand {
 	@Option(names = "--no-components", descriptionKey = "export.no-components")
 	private boolean alone;
 
+	@Option(names = "--no-wiki", descriptionKey = "export.no-wiki")
+	private boolean withoutWiki;
+
+	@Option(names = "--no-log", descriptionKey = "export.no-log")
+	private boolean withoutLog;
+
 	@Option(names = "--provider", paramLabel = "NAME", descriptionKey = "export.provider")
 	private List<String> providers = List.of();
 
@@ -86,14 +94,25 @@ final class ExportCommand extends RemoteCommand {
 	private ExportOrder order(Work work, OsfPath path) throws OsfException, UsageException {
 		Versions versions = newest ? Versions.NEWEST : Versions.ALL;
 		if (path.provider().isEmpty()) {
-			return new ExportOrder(path.guid(), !alone, versions, Set.copyOf(providers));
+			return new ExportOrder(path.guid(), !alone, versions, Set.copyOf(providers), ExportOrder.EVERYWHERE, parts());
 		}
 		if (!providers.isEmpty()) {
 			throw new UsageException(Messages.ExportCommand_provider);
 		}
 		new PathResolver(work.client(), work.cancellation()).folder(path); // is there, or this ends here
 		String within = path.names().isEmpty() ? ExportOrder.EVERYWHERE : "/" + String.join("/", path.names()) + "/";
-		return new ExportOrder(path.guid(), false, versions, Set.of(path.provider().get()), within);
+		return new ExportOrder(path.guid(), false, versions, Set.of(path.provider().get()), within, parts());
+	}
+
+	private Set<Part> parts() {
+		Set<Part> parts = EnumSet.allOf(Part.class);
+		if (withoutWiki) {
+			parts.remove(Part.WIKI);
+		}
+		if (withoutLog) {
+			parts.remove(Part.LOGS);
+		}
+		return parts;
 	}
 
 	/** Of a bag that is finished, so that the history can also be made later. */

@@ -39,7 +39,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @SuppressWarnings("nls") // keys of the journal
 public final class Export implements AutoCloseable {
 
-	private static final String ORDER = "order";
+	static final String ORDER = "order";
 
 	private final OsfClient client;
 	private final ExportOrder order;
@@ -84,7 +84,7 @@ public final class Export implements AutoCloseable {
 			throw new ExportRefusedException(Reason.NOT_EMPTY, bag);
 		}
 		Files.createDirectories(state);
-		Journal journal = Journal.open(state.resolve("journal.jsonl"));
+		Journal journal = Journal.open(Begun.journal(bag));
 		try {
 			return new Export(client, order, bag, listener, clock, journal);
 		} catch (IOException | RuntimeException e) {
@@ -121,6 +121,9 @@ public final class Export implements AutoCloseable {
 				.put("components", order.components()).put("versions", order.versions().name()).put("providers", String.join(" ", order.providers()));
 		if (!order.within().equals(ExportOrder.EVERYWHERE)) {
 			wanted.put("within", order.within());
+		}
+		if (!order.without().isEmpty()) {
+			wanted.put("without", String.join(" ", order.without()));
 		}
 		Optional<JsonNode> before = known.recall(ORDER);
 		if (before.isEmpty()) {
@@ -178,10 +181,10 @@ public final class Export implements AutoCloseable {
 	}
 
 	private Fetching fetching(Progress progress, Cancellation cancellation) {
-		return new Fetching(client, journal, payload, asking, order.versions(), listener, progress, cancellation);
+		return new Fetching(client, journal, payload, asking, order, listener, progress, cancellation);
 	}
 
-	private static void clear(Path state) throws IOException {
+	static void clear(Path state) throws IOException {
 		if (!Files.isDirectory(state)) {
 			return;
 		}

@@ -1,5 +1,6 @@
 package org.osfworkbench.export;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,8 +12,9 @@ import java.util.TreeSet;
  * @param versions which versions of files and wiki pages
  * @param providers the storages to take, for example {@code osfstorage}; empty for all that can be read
  * @param within the folder of the storages to take, begins and ends with a slash; {@code /} for all of them
+ * @param parts what comes beside files and descriptions
  */
-public record ExportOrder(String nodeId, boolean components, Versions versions, Set<String> providers, String within) {
+public record ExportOrder(String nodeId, boolean components, Versions versions, Set<String> providers, String within, Set<Part> parts) {
 
 	/** All that is in a storage. */
 	public static final String EVERYWHERE = "/"; //$NON-NLS-1$
@@ -25,9 +27,34 @@ public record ExportOrder(String nodeId, boolean components, Versions versions, 
 		ALL
 	}
 
-	/** Copies the set. */
+	/** What can be left out. */
+	public enum Part {
+		/** The pages of the wiki. */
+		WIKI,
+		/** What was done in the project, by whom and when. */
+		LOGS;
+
+		/** All of them. */
+		public static final Set<Part> ALL = Set.of(values());
+	}
+
+	/** Copies the sets. */
 	public ExportOrder {
 		providers = java.util.Collections.unmodifiableSet(new TreeSet<>(providers));
+		parts = java.util.Collections.unmodifiableSet(new TreeSet<>(parts));
+	}
+
+	/**
+	 * With all parts.
+	 *
+	 * @param nodeId the project, component or registration at the top
+	 * @param components whether everything below it comes, too
+	 * @param versions which versions of files and wiki pages
+	 * @param providers the storages to take; empty for all that can be read
+	 * @param within the folder of the storages to take
+	 */
+	public ExportOrder(String nodeId, boolean components, Versions versions, Set<String> providers, String within) {
+		this(nodeId, components, versions, providers, within, Part.ALL);
 	}
 
 	/**
@@ -50,6 +77,16 @@ public record ExportOrder(String nodeId, boolean components, Versions versions, 
 	 */
 	public static ExportOrder everything(String nodeId) {
 		return new ExportOrder(nodeId, true, Versions.ALL, Set.of());
+	}
+
+	/**
+	 * What is left out, for records of an order; nothing in most.
+	 *
+	 * @return names of parts in lower case, in an order that does not change
+	 */
+	public java.util.List<String> without() {
+		return EnumSet.allOf(Part.class).stream().filter(part -> !parts.contains(part)).map(part -> part.name().toLowerCase(java.util.Locale.ROOT))
+				.toList();
 	}
 
 	/**

@@ -29,6 +29,7 @@ import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.client.api.Storage;
+import org.osfworkbench.export.Begun;
 import org.osfworkbench.export.Estimate;
 import org.osfworkbench.export.Export;
 import org.osfworkbench.export.ExportListener;
@@ -111,6 +112,24 @@ class ExportTest extends ContractTest {
 		assertThat(json("export.json").path("nodes").path(0).path("storages").path(0).path("files")).hasSize(1);
 		assertThat(Verification.remote(bag, client, file -> { }, NEVER)).isEmpty();
 		assertThat(Export.isOf(bag, client.host(), new ExportOrder(ExportSeed.TOP, false, Versions.ALL, Set.of("osfstorage")))).isFalse();
+	}
+
+	@Test
+	void wikiAndLogCanBeLeftOutAndTheFolderKnowsWhatWasBegun() throws Exception {
+		ExportOrder order = new ExportOrder(ExportSeed.TOP, false, Versions.NEWEST, Set.of("osfstorage"), ExportOrder.EVERYWHERE, Set.of());
+		try (Export export = open(client, order)) {
+			export.survey(NEVER);
+			assertThat(Begun.in(bag)).contains(new Begun(client.host().api().toString(), order));
+		}
+		export(client, order);
+
+		assertThat(Begun.in(bag)).isEmpty();
+		assertThat(data("nodes/toppp/wiki")).doesNotExist();
+		assertThat(data("nodes/toppp/logs.json")).doesNotExist();
+		assertThat(data("nodes/toppp/contributors.json")).exists();
+		assertThat(BagCheck.check(bag, file -> { }, NEVER)).isEmpty();
+		assertThat(Export.isOf(bag, client.host(), order)).isTrue();
+		assertThat(Export.isOf(bag, client.host(), new ExportOrder(ExportSeed.TOP, false, Versions.NEWEST, Set.of("osfstorage")))).isFalse();
 	}
 
 	@Test

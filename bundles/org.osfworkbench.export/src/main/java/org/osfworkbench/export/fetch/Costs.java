@@ -2,6 +2,7 @@ package org.osfworkbench.export.fetch;
 
 import org.osfworkbench.client.api.StorageProvider;
 import org.osfworkbench.export.Estimate;
+import org.osfworkbench.export.ExportOrder;
 import org.osfworkbench.export.ExportOrder.Versions;
 import org.osfworkbench.export.fetch.Surveyed.InFile;
 import org.osfworkbench.export.fetch.Surveyed.InNode;
@@ -12,7 +13,7 @@ final class Costs {
 
 	private final Journal journal;
 	private final Payload payload;
-	private final Versions versions;
+	private final ExportOrder order;
 	private final Copies copies;
 	private long downloads;
 	private long bytes;
@@ -20,16 +21,16 @@ final class Costs {
 	private long api;
 	private long lists;
 
-	Costs(Journal journal, Payload payload, Versions versions, Copies copies) {
+	Costs(Journal journal, Payload payload, ExportOrder order, Copies copies) {
 		this.journal = journal;
 		this.payload = payload;
-		this.versions = versions;
+		this.order = order;
 		this.copies = copies;
 	}
 
 	/** A node, with the requests that its records need; one more lists its wiki. */
 	void add(InNode node, int records) {
-		boolean wiki = node.document().path("attributes").path("wiki_enabled").asBoolean(true); //$NON-NLS-1$ //$NON-NLS-2$
+		boolean wiki = order.parts().contains(ExportOrder.Part.WIKI) && node.document().path("attributes").path("wiki_enabled").asBoolean(true); //$NON-NLS-1$ //$NON-NLS-2$
 		api += records + (wiki && payload.has(Wiki.pages(node)).isEmpty() ? 1 : 0);
 		for (InStorage storage : node.storages()) {
 			storage.files().forEach(file -> add(node, file));
@@ -39,10 +40,10 @@ final class Costs {
 	private void add(InNode node, InFile file) {
 		boolean versionsKnown = journal.recall("revisions " + file.key()).isPresent(); //$NON-NLS-1$
 		boolean ours = StorageProvider.OSF_STORAGE.equals(file.file().provider());
-		boolean asked = versions == Versions.ALL || !ours;
+		boolean asked = order.versions() == Versions.ALL || !ours;
 		if (asked && !versionsKnown) {
 			lists++;
-			downloads += versions == Versions.ALL && ours ? Math.max(1, file.file().version()) : 1;
+			downloads += order.versions() == Versions.ALL && ours ? Math.max(1, file.file().version()) : 1;
 			size(file);
 			return;
 		}

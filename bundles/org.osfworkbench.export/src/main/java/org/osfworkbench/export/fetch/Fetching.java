@@ -18,7 +18,7 @@ import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Progress;
 import org.osfworkbench.export.Estimate;
 import org.osfworkbench.export.ExportListener;
-import org.osfworkbench.export.ExportOrder.Versions;
+import org.osfworkbench.export.ExportOrder;
 import org.osfworkbench.export.bag.Fixity;
 import org.osfworkbench.export.fetch.Surveyed.InFile;
 import org.osfworkbench.export.fetch.Surveyed.InNode;
@@ -37,7 +37,7 @@ public final class Fetching {
 	private final Journal journal;
 	private final Payload payload;
 	private final Asking asking;
-	private final Versions versions;
+	private final ExportOrder order;
 	private final ExportListener listener;
 	private final Progress progress;
 	private final Cancellation outer;
@@ -50,18 +50,18 @@ public final class Fetching {
 	 * @param journal what is known
 	 * @param payload where the files go
 	 * @param asking notes what cannot be had
-	 * @param versions which versions are wanted
+	 * @param order what is wanted
 	 * @param listener told after each file
 	 * @param progress told as bytes arrive
 	 * @param cancellation stops it
 	 */
-	public Fetching(OsfClient client, Journal journal, Payload payload, Asking asking, Versions versions, ExportListener listener,
+	public Fetching(OsfClient client, Journal journal, Payload payload, Asking asking, ExportOrder order, ExportListener listener,
 			Progress progress, Cancellation cancellation) {
 		this.client = client;
 		this.journal = journal;
 		this.payload = payload;
 		this.asking = asking;
-		this.versions = versions;
+		this.order = order;
 		this.listener = listener;
 		this.progress = progress;
 		this.outer = cancellation;
@@ -78,7 +78,7 @@ public final class Fetching {
 				progress.moved(bytes);
 			}
 		};
-		return new Copies(client, journal, payload, asking, versions, together, stop);
+		return new Copies(client, journal, payload, asking, order.versions(), together, stop);
 	}
 
 	/**
@@ -89,8 +89,8 @@ public final class Fetching {
 	 * @return the cost
 	 */
 	public Estimate estimate(Surveyed surveyed, long spent) {
-		NodeRecords records = new NodeRecords(client, payload, asking, stop);
-		Costs costs = new Costs(journal, payload, versions, copies());
+		NodeRecords records = new NodeRecords(client, payload, asking, order, stop);
+		Costs costs = new Costs(journal, payload, order, copies());
 		surveyed.nodes().forEach(node -> costs.add(node, records.requests(node)));
 		return costs.sum(surveyed, spent);
 	}
@@ -117,13 +117,15 @@ public final class Fetching {
 
 	private void all(Surveyed surveyed) throws OsfException, IOException {
 		List<Callable<List<Fixity>>> tasks = new ArrayList<>();
-		NodeRecords records = new NodeRecords(client, payload, asking, stop);
-		Wiki wiki = new Wiki(client, payload, asking, versions, stop);
+		NodeRecords records = new NodeRecords(client, payload, asking, order, stop);
+		Wiki wiki = new Wiki(client, payload, asking, order.versions(), stop);
 		Copies copies = copies();
 		for (InNode node : surveyed.nodes()) {
 			tasks.add(() -> {
 				records.fetch(node);
-				wiki.fetch(node);
+				if (order.parts().contains(ExportOrder.Part.WIKI)) {
+					wiki.fetch(node);
+				}
 				return List.of();
 			});
 			for (InStorage storage : node.storages()) {

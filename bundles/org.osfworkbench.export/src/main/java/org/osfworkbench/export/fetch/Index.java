@@ -57,6 +57,9 @@ public final class Index {
 		ArrayNode providers = header.putArray("providers");
 		order.providers().forEach(providers::add);
 		header.put("within", order.within());
+		if (!order.without().isEmpty()) {
+			order.without().forEach(header.putArray("without")::add);
+		}
 		return header;
 	}
 
@@ -69,7 +72,8 @@ public final class Index {
 	 * @return true if all of it is the same
 	 */
 	public static boolean isOf(JsonNode index, Host host, ExportOrder order) {
-		return header(host, order).properties().stream().allMatch(member -> member.getValue().equals(index.path(member.getKey()))
+		boolean parts = Jsons.items(index.path("without")).map(JsonNode::asText).toList().equals(order.without());
+		return parts && header(host, order).properties().stream().allMatch(member -> member.getValue().equals(index.path(member.getKey()))
 				|| member.getKey().equals("within") && within(index).equals(order.within()));
 	}
 

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.export.ExportOrder;
 import org.osfworkbench.export.fetch.Asking.Part;
 import org.osfworkbench.export.fetch.Surveyed.InNode;
 
@@ -21,17 +23,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 @SuppressWarnings("nls") // paths of the interface, names of files
 public final class NodeRecords {
 
+	private static final String LOGS = "logs.json";
+
 	/** Lists of a node, by the file that holds each. */
 	private static final Map<String, String> LISTS = Map.of("contributors.json", "contributors", "identifiers.json", "identifiers",
-			"registrations.json", "registrations", "linked-nodes.json", "linked_nodes", "logs.json", "logs");
+			"registrations.json", "registrations", "linked-nodes.json", "linked_nodes", LOGS, "logs");
 
 	/** Lists of a registration, which has no registrations and links nothing. */
 	private static final Map<String, String> OF_REGISTRATIONS = Map.of("contributors.json", "contributors", "identifiers.json", "identifiers",
-			"logs.json", "logs");
+			LOGS, "logs");
 
 	private final OsfClient client;
 	private final Payload payload;
 	private final Asking asking;
+	private final boolean logs;
 	private final Cancellation cancellation;
 
 	/**
@@ -40,17 +45,23 @@ public final class NodeRecords {
 	 * @param client whom to ask
 	 * @param payload where the files go
 	 * @param asking notes what cannot be had
+	 * @param order what is wanted
 	 * @param cancellation stops it
 	 */
-	public NodeRecords(OsfClient client, Payload payload, Asking asking, Cancellation cancellation) {
+	public NodeRecords(OsfClient client, Payload payload, Asking asking, ExportOrder order, Cancellation cancellation) {
 		this.client = client;
 		this.payload = payload;
 		this.asking = asking;
+		this.logs = order.parts().contains(ExportOrder.Part.LOGS);
 		this.cancellation = cancellation;
 	}
 
-	private static Map<String, String> lists(InNode node) {
-		return node.kind().equals(InNode.REGISTRATIONS) ? OF_REGISTRATIONS : LISTS;
+	private Map<String, String> lists(InNode node) {
+		Map<String, String> lists = new TreeMap<>(node.kind().equals(InNode.REGISTRATIONS) ? OF_REGISTRATIONS : LISTS);
+		if (!logs) {
+			lists.remove(LOGS);
+		}
+		return lists;
 	}
 
 	/** Fetches what is missing. */
