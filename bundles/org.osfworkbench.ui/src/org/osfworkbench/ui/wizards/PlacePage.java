@@ -22,23 +22,40 @@ import org.osfworkbench.ui.explorer.model.BranchNode;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
 
-/** The page on which a storage or a folder on the OSF is chosen. */
+/** The page on which a storage or a folder on the OSF is chosen, or also a project or component. */
 @NonNullByDefault({}) // the platform's methods are not annotated
 final class PlacePage extends WizardPage {
 
 	/** Whether files shall be written there. */
 	private final boolean writing;
+	/** Whether a project or component will do. */
+	private final boolean nodes;
 	private final String check;
 	private PlaceTree places;
 	private boolean checked;
 
 	/** {@code check} is the text of a box below the tree; empty for none. */
 	PlacePage(String title, String description, boolean writing, String check) {
+		this(title, description, writing, false, check);
+	}
+
+	private PlacePage(String title, String description, boolean writing, boolean nodes, String check) {
 		super("place", title, null); //$NON-NLS-1$
 		this.writing = writing;
+		this.nodes = nodes;
 		this.check = check;
 		setDescription(description);
 		setPageComplete(false);
+	}
+
+	/** A page on which a project or component can be chosen, or a storage or folder of it. */
+	static PlacePage ofProjects(String title, String description) {
+		return new PlacePage(title, description, false, true, ""); //$NON-NLS-1$
+	}
+
+	/** A page on which a project or component can be chosen to which the person may write. */
+	static PlacePage ofOwnProjects(String title, String description) {
+		return new PlacePage(title, description, true, true, ""); //$NON-NLS-1$
 	}
 
 	@Override
@@ -46,7 +63,7 @@ final class PlacePage extends WizardPage {
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().applyTo(area);
 		Label label = new Label(area, SWT.NONE);
-		label.setText(Messages.Place_label);
+		label.setText(nodes ? Messages.Place_project : Messages.Place_label);
 		Accounts accounts = Services.get(PlatformUI.getWorkbench(), Accounts.class);
 		places = new PlaceTree(area, accounts);
 		GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(60), convertHeightInCharsToPixels(14))
@@ -82,20 +99,24 @@ final class PlacePage extends WizardPage {
 	}
 
 	private void validate() {
-		Optional<BranchNode> selected = places.selected();
+		Optional<BranchNode> selected = selected();
 		boolean readOnly = writing && selected.flatMap(BranchNode::node).filter(Node::writable).isEmpty();
 		setErrorMessage(selected.isPresent() && readOnly ? Messages.Place_readOnly : null);
 		setPageComplete(selected.isPresent() && !readOnly);
 	}
 
-	/** The chosen folder, if the page is complete. */
+	private Optional<BranchNode> selected() {
+		return nodes ? places.branch() : places.selected();
+	}
+
+	/** The chosen folder, if the page is complete and one was chosen. */
 	Optional<RemoteFolder> folder() {
-		return places.selected().flatMap(BranchNode::folder);
+		return selected().flatMap(BranchNode::folder);
 	}
 
 	/** The project or component it is in. */
 	Optional<Node> node() {
-		return places.selected().flatMap(BranchNode::node);
+		return selected().flatMap(BranchNode::node);
 	}
 
 	/** Whether the box is ticked. */

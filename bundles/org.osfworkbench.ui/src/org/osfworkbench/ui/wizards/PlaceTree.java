@@ -62,6 +62,12 @@ final class PlaceTree {
 				: Optional.empty();
 	}
 
+	/** What is selected, also a project or component. */
+	Optional<BranchNode> branch() {
+		return viewer.getStructuredSelection().getFirstElement() instanceof BranchNode branch && branch.node().isPresent() ? Optional.of(branch)
+				: Optional.empty();
+	}
+
 	private void load(BranchNode branch) {
 		if (branch.begin()) {
 			new CallJob<>(NLS.bind(Messages.Loading, branch.name()), viewer.getControl().getDisplay(),

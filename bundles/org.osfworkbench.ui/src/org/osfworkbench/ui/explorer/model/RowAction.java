@@ -30,6 +30,8 @@ public enum RowAction {
 	UPLOAD,
 	/** Download files and folders, also a whole storage. */
 	DOWNLOAD,
+	/** Copy a whole project or component into a folder that archives accept. One row. */
+	BRING_HOME,
 	/** Make a project. Any rows. */
 	NEW_PROJECT,
 	/** Make a component. One row. */
@@ -96,7 +98,7 @@ public enum RowAction {
 		case STORE_DATA, LINK_PROJECT, UPLOAD, NEW_FOLDER -> isFolder(row);
 		case PASTE -> isFolder(row) || row instanceof FileNode;
 		case UNLINK, PROPERTIES -> !(row instanceof MessageNode);
-		case NEW_COMPONENT -> row instanceof NodeRow;
+		case NEW_COMPONENT, BRING_HOME -> row instanceof NodeRow;
 		case RENAME -> isEntry(row) || row instanceof NodeRow;
 		case PREVIEW -> row instanceof FileNode;
 		case RETRY -> row instanceof MessageNode message && message.canRetry();

@@ -33,6 +33,12 @@ public final class PopupPage {
 		press("popup.merged");
 	}
 
+	/** Waits for the notification that something has ended, and opens its summary. */
+	public static void showSummary() {
+		Ui.await("the notification with a summary", () -> button("popup.show").isPresent());
+		press("popup.show");
+	}
+
 	/** Ticks *Always for this experiment*. */
 	public PopupPage always() {
 		Ui.act(() -> Widgets.click(button("popup.always").orElseThrow()));
