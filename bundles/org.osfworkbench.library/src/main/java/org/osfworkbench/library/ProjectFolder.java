@@ -94,7 +94,7 @@ public final class ProjectFolder implements AutoCloseable {
 	 * @return an id as of {@link User#id()}; empty if nobody did on this computer
 	 */
 	public Optional<String> account() {
-		return Optional.ofNullable(open.parts().journal().read().meta().get(ACCOUNT));
+		return Optional.ofNullable(open.parts().journal().readWithoutNodes().meta().get(ACCOUNT));
 	}
 
 	/**

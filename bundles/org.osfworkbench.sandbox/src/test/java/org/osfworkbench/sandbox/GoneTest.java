@@ -16,7 +16,7 @@ class GoneTest extends SandboxFixture {
 
 	@Test
 	void whatADeadClientAskedForHasHappened() throws Exception {
-		for (int client = 0; client < 300; client++) {
+		for (int client = 0; client < 50; client++) {
 			askAndDie("PUT /v1/resources/" + W + "?kind=folder&name=d" + client);
 			sandbox.awaitGone();
 			assertThat(sandbox.state().find("priv1", "/d" + client + "/")).as("folder %s", client).isPresent();

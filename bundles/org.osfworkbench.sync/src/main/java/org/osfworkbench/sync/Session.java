@@ -37,7 +37,6 @@ final class Session {
 	private final PatientRemote remote;
 	private final SlotTrash trash;
 	private final Names names;
-	private final LinkState state;
 	private final Standing standing;
 	private final Trees trees;
 	private final AtomicLong ids;
@@ -67,8 +66,8 @@ final class Session {
 			throw new CannotSyncException(Problem.Kind.ROOT_MISSING, "", Side.LOCAL, Optional.empty()); //$NON-NLS-1$
 		}
 		this.ids = new AtomicLong(found.begun().stream().mapToLong(Begun::id).max().orElse(0));
-		this.state = settle(found);
-		this.standing = new Standing(state);
+		LinkState state = settle(found);
+		this.standing = new Standing(state.withoutNodes());
 		this.trees = new Trees(names, state.nodes());
 		this.hint = new Hint(state.meta(), parts.settings(), parts.clock(), assumed);
 		this.observing = new Observing(parts, remote, hint, cancellation);

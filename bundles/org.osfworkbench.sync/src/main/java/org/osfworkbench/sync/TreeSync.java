@@ -149,7 +149,7 @@ public final class TreeSync {
 	 * @throws org.osfworkbench.sync.journal.JournalException if the journal cannot be read or written
 	 */
 	public void answer(Answer answer) {
-		parts.journal().commit(new Standing(parts.journal().read()).answered(answer));
+		parts.journal().commit(new Standing(parts.journal().readWithoutNodes()).answered(answer));
 	}
 
 	/**
@@ -204,7 +204,7 @@ public final class TreeSync {
 		results.planned(plan);
 		results.confirm(TreePlanner.guard(session.trees(), plan, wishes));
 		List<Change> changes = plan.operations().stream().filter(Changing::isOfInterest).map(Changing::of).toList();
-		LinkState now = parts.journal().read();
+		LinkState now = parts.journal().readWithoutNodes();
 		List<Conflict> stored = session.standing().open(now.conflicts(), plan.waiting());
 		parts.journal().commit(session.standing().conflicts(Standing.unsettled(now.conflicts(), stored), stored));
 		return new Changes(changes, plan.conflicts(), plan.notices(), results.problems(), status(results, stored));
@@ -226,7 +226,7 @@ public final class TreeSync {
 	}
 
 	private Report report(Session session, Results results) {
-		LinkState now = parts.journal().read();
+		LinkState now = parts.journal().readWithoutNodes();
 		List<Conflict> open = session.standing().open(now.conflicts(), results.waiting());
 		Status status = status(results, open);
 		// a look that asked nobody has not seen whether a conflict is still one

@@ -28,6 +28,11 @@ final class Counting implements LinkJournal {
 	}
 
 	@Override
+	public LinkState readWithoutNodes() {
+		return journal.readWithoutNodes();
+	}
+
+	@Override
 	public List<Kept> kept() {
 		return journal.kept();
 	}

@@ -19,6 +19,15 @@ public interface LinkJournal extends AutoCloseable {
 	LinkState read();
 
 	/**
+	 * Reads everything but the nodes, at no more cost for a large tree than for a small one.
+	 *
+	 * @return the state after the last commit that is whole, as if nothing were in sync
+	 */
+	default LinkState readWithoutNodes() {
+		return read().withoutNodes();
+	}
+
+	/**
 	 * Reads the trash's index, which is not part of the state because it may be long and is seldom asked for.
 	 *
 	 * @return in the order in which the lines were added

@@ -38,7 +38,10 @@ final class LinkRows {
 	}
 
 	LinkState state() throws SQLException {
-		List<BaseNode> nodes = ParentsFirst.sort(query("SELECT * FROM node ORDER BY id", LinkRows::node));
+		return state(ParentsFirst.sort(query("SELECT * FROM node ORDER BY id", LinkRows::node)));
+	}
+
+	LinkState state(List<BaseNode> nodes) throws SQLException {
 		List<Begun> begun = query("SELECT id, action, details FROM intent ORDER BY id",
 				row -> new Begun(row.getLong(1), text(row, 2), DetailsText.read(text(row, 3))));
 		List<OpenConflict> conflicts = query("SELECT path, kind, details FROM conflict ORDER BY path",

@@ -15,4 +15,13 @@ public record LinkState(List<BaseNode> nodes, List<Begun> begun, List<OpenConfli
 
 	/** Nothing was ever in sync. */
 	public static final LinkState EMPTY = new LinkState(List.of(), List.of(), List.of(), Map.of());
+
+	/**
+	 * The same for those who need no nodes, of which there may be a million.
+	 *
+	 * @return everything else
+	 */
+	public LinkState withoutNodes() {
+		return new LinkState(List.of(), begun, conflicts, meta);
+	}
 }

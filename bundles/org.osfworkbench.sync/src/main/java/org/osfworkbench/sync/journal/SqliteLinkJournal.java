@@ -75,6 +75,11 @@ public final class SqliteLinkJournal implements LinkJournal {
 	}
 
 	@Override
+	public synchronized LinkState readWithoutNodes() {
+		return run(() -> rows.state(List.of()));
+	}
+
+	@Override
 	public synchronized List<Kept> kept() {
 		return run(rows::kept);
 	}

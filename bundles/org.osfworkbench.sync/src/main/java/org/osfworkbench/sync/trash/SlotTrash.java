@@ -277,7 +277,7 @@ public final class SlotTrash implements TreeTrash {
 	 * @throws IOException if it cannot be done; may be called again
 	 */
 	public void expire(Instant before) throws IOException {
-		if (!journal.read().begun().isEmpty()) {
+		if (!journal.readWithoutNodes().begun().isEmpty()) {
 			return;
 		}
 		journal.commit(List.of(new LinkChange.DropKept(before.toEpochMilli())));

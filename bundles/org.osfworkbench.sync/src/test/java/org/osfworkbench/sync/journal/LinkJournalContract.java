@@ -58,6 +58,7 @@ public abstract class LinkJournalContract {
 
 		assertThat(reopened())
 				.isEqualTo(new LinkState(List.of(folder, file, unseen), List.of(begun), List.of(conflict), Map.of("root", "r")));
+		assertThat(journal.readWithoutNodes()).isEqualTo(new LinkState(List.of(), List.of(begun), List.of(conflict), Map.of("root", "r")));
 	}
 
 	@Test

@@ -34,6 +34,11 @@ final class GatedJournal implements LinkJournal {
 	}
 
 	@Override
+	public LinkState readWithoutNodes() {
+		return gate.pass("read", journal::readWithoutNodes);
+	}
+
+	@Override
 	public List<Kept> kept() {
 		return gate.pass("kept", journal::kept);
 	}
