@@ -137,6 +137,22 @@ public final class PopupDecisions implements Decisions {
 	}
 
 	/**
+	 * Asks something about a file or project. Call from any thread; returns at once.
+	 *
+	 * @param about takes the place of what is open about the same
+	 * @param question what to ask
+	 */
+	public void ask(IResource about, Question question) {
+		onWindow(about, () -> {
+			// without a window it stays as it is
+		}, (window, popup) -> {
+			popup.title(question.title());
+			popup.text(question.text());
+			question.answers().forEach(answer -> popup.button(answer.id(), answer.label(), () -> answer.action().accept(window)));
+		});
+	}
+
+	/**
 	 * A file is in step again: what was asked or told about it is not true any more. Call on the user interface's thread.
 	 *
 	 * @param file the file

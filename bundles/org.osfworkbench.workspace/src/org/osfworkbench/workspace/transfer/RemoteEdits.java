@@ -21,7 +21,8 @@ public interface RemoteEdits {
 	QualifiedName MADE = new QualifiedName("org.osfworkbench.workspace", "madeNode"); //$NON-NLS-1$ //$NON-NLS-2$
 
 	/**
-	 * Gives a file or folder another name in its folder. In OSF Storage id and versions stay, so links follow.
+	 * Gives a file or folder another name in its folder. In OSF Storage id and versions stay, so links follow, and links of experiments tell the new
+	 * name.
 	 *
 	 * @param entry what; not a root folder
 	 * @param name the new name; not empty, no slash
@@ -37,6 +38,16 @@ public interface RemoteEdits {
 	 * @return the job
 	 */
 	Job move(List<RemoteEntry> entries, RemoteFolder target);
+
+	/**
+	 * As {@link #move(List, RemoteFolder)}, for a person who has seen which names are taken.
+	 *
+	 * @param entries what; no root folders
+	 * @param target where
+	 * @param number whether what has a taken name is moved with a number behind its name, instead of staying
+	 * @return the job
+	 */
+	Job move(List<RemoteEntry> entries, RemoteFolder target, boolean number);
 
 	/**
 	 * Copies files and folders. A taken name gets a number.
@@ -66,4 +77,15 @@ public interface RemoteEdits {
 	 * @return the job
 	 */
 	Job retitle(String hostId, String nodeId, String title);
+
+	/**
+	 * Deletes a project or component with its components and files. The person has been asked: users cannot take it back. What is already
+	 * gone counts as done. Links that lead there stay, and are told to be broken when they are looked at next.
+	 *
+	 * @param hostId where
+	 * @param nodeId the GUID; the account has to be an administrator of it and of its components
+	 * @param title for display
+	 * @return the job
+	 */
+	Job deleteNode(String hostId, String nodeId, String title);
 }

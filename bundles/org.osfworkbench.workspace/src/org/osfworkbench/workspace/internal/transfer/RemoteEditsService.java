@@ -3,6 +3,7 @@ package org.osfworkbench.workspace.internal.transfer;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.MultiStatus;
 import org.eclipse.core.runtime.Status;
@@ -14,7 +15,10 @@ import org.osfworkbench.client.api.NodeChange;
 import org.osfworkbench.client.api.Nodes;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteEntry;
+import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
+import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.transfer.RemoteEdits;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,16 +43,34 @@ public final class RemoteEditsService implements RemoteEdits {
 	@Override
 	public Job rename(RemoteEntry entry, String name) {
 		return job(Messages.changingNode, Messages.notRenamed, entry.name(), entry.nodeId(), run -> {
-			parts.access().clientOf(entry).storage().rename(entry, name, NameRule.WARN, run.cancellation());
+			RemoteEntry renamed = parts.access().clientOf(entry).storage().rename(entry, name, NameRule.WARN, run.cancellation());
+			if (renamed instanceof RemoteFile file) {
+				follow(entry.id(), file);
+			}
 			changed(entry.nodeId());
 			return Status.OK_STATUS;
 		});
 	}
 
+	/** A link keeps its file; where that is now is said wherever the link is shown. */
+	private void follow(String id, RemoteFile file) throws CoreException {
+		for (Link link : parts.links().all()) {
+			if (link.kind() == LinkKind.EXPERIMENT && link.remoteId().equals(id)) {
+				parts.changes().put(LinkChanges.withRemote(link, file));
+			}
+		}
+	}
+
 	@Override
 	public Job move(List<RemoteEntry> entries, RemoteFolder target) {
+		return move(entries, target, false);
+	}
+
+	@Override
+	public Job move(List<RemoteEntry> entries, RemoteFolder target, boolean number) {
+		NameRule rule = number ? NameRule.KEEP : NameRule.WARN;
 		return each(entries, target, Messages.moving, Messages.notMoved,
-				(entry, run) -> parts.access().clientOf(entry).storage().move(entry, target, Optional.empty(), NameRule.WARN, run.cancellation()));
+				(entry, run) -> parts.access().clientOf(entry).storage().move(entry, target, Optional.empty(), rule, run.cancellation()));
 	}
 
 	@Override
@@ -76,6 +98,14 @@ public final class RemoteEditsService implements RemoteEdits {
 			return Status.OK_STATUS;
 		});
 	}
+	@Override
+	public Job deleteNode(String hostId, String nodeId, String title) {
+		return job(Messages.deleting, Messages.notDeleted, title, nodeId, run -> {
+			parts.access().client(hostId).nodes().delete(nodeId, run.cancellation());
+			return Status.OK_STATUS;
+		});
+	}
+
 
 	/** What is done with one entry. */
 	private interface Work {

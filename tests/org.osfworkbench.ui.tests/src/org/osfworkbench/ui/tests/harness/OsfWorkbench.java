@@ -16,6 +16,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -59,6 +60,8 @@ public final class OsfWorkbench implements BeforeEachCallback, AfterEachCallback
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject(context.getRequiredTestMethod().getName());
 		project.create(null);
 		project.open(null);
+		boolean dialogs = context.getRequiredTestMethod().isAnnotationPresent(ShowsFailure.class);
+		Ui.act(() -> ErrorDialog.AUTOMATED_MODE = !dialogs);
 		Ui.act(OsfWorkbench::openPerspective);
 	}
 

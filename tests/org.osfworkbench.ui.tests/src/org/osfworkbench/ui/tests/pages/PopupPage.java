@@ -1,8 +1,11 @@
 package org.osfworkbench.ui.tests.pages;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.osfworkbench.ui.tests.harness.Ui;
 import org.osfworkbench.ui.tests.harness.Widgets;
@@ -26,6 +29,23 @@ public final class PopupPage {
 	public static PopupPage awaitMerged() {
 		Ui.await("the question whether to upload the merged file", () -> button("popup.merged").isPresent());
 		return new PopupPage();
+	}
+
+	/** Waits for a notification that offers an answer, by the answer's id. */
+	public static PopupPage awaitAnswer(String id) {
+		Ui.await("a notification with the answer " + id, () -> button(id).isPresent());
+		return new PopupPage();
+	}
+
+	/** Presses the button of an answer. */
+	public void answer(String id) {
+		press(id);
+	}
+
+	/** What the notification says below its title. */
+	public String words() {
+		return Ui.read(() -> Widgets.all(Label.class, label -> "popup".equals(label.getShell().getData(Widgets.ID))).map(Label::getText)
+				.collect(Collectors.joining("\n")));
 	}
 
 	/** Presses *Upload as Merged*. */
@@ -58,6 +78,12 @@ public final class PopupPage {
 	/** Presses the button that leads to the dialog. */
 	public void open() {
 		press("popup.open");
+	}
+
+	/** The ids of all buttons in all notifications that are open. */
+	public static List<String> answers() {
+		return Ui.read(() -> Widgets.all(Button.class, button -> "popup".equals(button.getShell().getData(Widgets.ID))).map(button -> String.valueOf(button.getData(Widgets.ID)))
+				.toList());
 	}
 
 	/** Closes all that are open. */

@@ -2,15 +2,21 @@ package org.osfworkbench.ui.tests.pages;
 
 import org.eclipse.core.resources.IResource;
 import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.navigator.CommonNavigator;
+import org.eclipse.ui.part.ResourceTransfer;
+import org.osfworkbench.ui.tests.harness.Commands;
 import org.osfworkbench.ui.tests.harness.Dnd;
 import org.osfworkbench.ui.tests.harness.Ui;
+import org.osfworkbench.ui.tests.harness.Widgets;
 
 /** The Project Explorer, for the decorations of linked files. */
 public final class ProjectExplorerPage {
@@ -33,6 +39,45 @@ public final class ProjectExplorerPage {
 			LocalSelectionTransfer.getTransfer().setSelection((org.eclipse.jface.viewers.ISelection) data);
 			return Dnd.drop(item, LocalSelectionTransfer.getTransfer(), data, DND.DROP_COPY);
 		});
+	}
+
+	/** Selects a resource and gives the view the focus. */
+	public static void select(IResource resource) {
+		CommonNavigator navigator = Ui.read(ProjectExplorerPage::show);
+		Ui.act(() -> {
+			navigator.setFocus();
+			navigator.selectReveal(new org.eclipse.jface.viewers.StructuredSelection(resource));
+		});
+		Ui.await(resource.getName() + " to be selected", () -> {
+			TreeItem[] rows = navigator.getCommonViewer().getTree().getSelection();
+			return rows.length == 1 && resource.equals(rows[0].getData());
+		});
+	}
+
+	/** Renames a resource by the view's command. */
+	public static void rename(IResource resource, String name) {
+		select(resource);
+		Commands.start("org.eclipse.ui.edit.rename");
+		Text field = Ui.awaitValue("the field for the new name", () -> Widgets.all(Text.class, text -> text.isVisible() && text.getEditable()
+				&& text.getText().equals(resource.getName())).findFirst());
+		Ui.act(() -> field.setText(name));
+		Ui.start(() -> field.traverse(SWT.TRAVERSE_RETURN));
+		Ui.await("the name " + name, () -> resource.getParent().findMember(name) != null);
+	}
+
+	/** Copies a resource and pastes it beside, by the view's commands; the platform finds a name for it. */
+	public static void duplicate(IResource resource) {
+		select(resource);
+		Commands.start("org.eclipse.ui.edit.copy");
+		Ui.await("the resource on the clipboard", () -> {
+			Clipboard clipboard = new Clipboard(Ui.display());
+			try {
+				return clipboard.getContents(ResourceTransfer.getInstance()) instanceof IResource[] copied && copied[0].equals(resource);
+			} finally {
+				clipboard.dispose();
+			}
+		});
+		Commands.start("org.eclipse.ui.edit.paste");
 	}
 
 	private static CommonNavigator show() {

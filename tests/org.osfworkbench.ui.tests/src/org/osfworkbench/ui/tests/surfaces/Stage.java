@@ -8,6 +8,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.jobs.Job;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Node;
@@ -110,6 +111,21 @@ public final class Stage {
 	/** Changes the experiment, as a save does. */
 	public void save(String text) throws CoreException {
 		file.setContents(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), IResource.FORCE, null);
+	}
+
+	/** Copies the experiment, as a person does in the Project Explorer. */
+	public void copy() throws CoreException {
+		file.copy(file.getParent().getFullPath().append("copy of " + EXPERIMENT), true, null);
+	}
+
+	/** Copies the project of the experiment. */
+	public void copyProject() throws CoreException {
+		file.getProject().copy(IPath.fromPortableString("Experiments-copy"), true, null);
+	}
+
+	/** Renames the experiment. */
+	public void rename() throws CoreException {
+		file.move(file.getParent().getFullPath().append("stroop.osexp"), true, null);
 	}
 
 	private void link(boolean always) throws Exception {
