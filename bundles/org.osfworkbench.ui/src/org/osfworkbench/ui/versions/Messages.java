@@ -9,10 +9,13 @@ final class Messages extends NLS {
 
 	public static String Failure_editor;
 	public static String Failure_open;
+	public static String Failure_openFile;
 	public static String Failure_title;
 	public static String Opening;
+	public static String Opening_file;
 	public static String State_name;
 	public static String Version_name;
+	public static String Version_place;
 	public static String Version_tip;
 
 	static {

@@ -50,7 +50,23 @@ public final class OpenVersion {
 	public void open(OsfVersion version) {
 		Shell shell = page.getWorkbenchWindow().getShell();
 		CallJob<VersionInput> job = new CallJob<>(NLS.bind(Messages.Opening, version.file().name(), version.number()), shell.getDisplay(),
-				cancellation -> input(version, cancellation), this::show, problem -> tell(version, problem));
+				cancellation -> input(version, cancellation), input -> show(input, editor(input)),
+				problem -> tell(NLS.bind(Messages.Failure_open, version.number(), version.file().name()), problem));
+		job.setUser(true);
+		job.schedule();
+	}
+
+	/**
+	 * Opens the newest version of a file in an editor that was chosen.
+	 *
+	 * @param file the file
+	 * @param editorId the editor
+	 */
+	public void openNewest(Versioned file, String editorId) {
+		Shell shell = page.getWorkbenchWindow().getShell();
+		CallJob<VersionInput> job = new CallJob<>(NLS.bind(Messages.Opening_file, file.name()), shell.getDisplay(),
+				cancellation -> input(store.newest(file, cancellation), cancellation), input -> show(input, editorId),
+				problem -> tell(NLS.bind(Messages.Failure_openFile, file.name()), problem));
 		job.setUser(true);
 		job.schedule();
 	}
@@ -63,12 +79,12 @@ public final class OpenVersion {
 		}
 	}
 
-	private void show(VersionInput input) {
+	private void show(VersionInput input, String editorId) {
 		if (page.getWorkbenchWindow().getShell() == null) {
 			return; // closed meanwhile
 		}
 		try {
-			page.openEditor(input, editor(input));
+			page.openEditor(input, editorId, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
 		} catch (PartInitException e) {
 			ErrorDialog.openError(page.getWorkbenchWindow().getShell(), Messages.Failure_title, NLS.bind(Messages.Failure_editor, input.getName()),
 					e.getStatus());
@@ -89,11 +105,10 @@ public final class OpenVersion {
 		return text ? TEXT_EDITOR : IEditorRegistry.SYSTEM_EXTERNAL_EDITOR_ID;
 	}
 
-	private void tell(OsfVersion version, OsfException problem) {
+	private void tell(String what, OsfException problem) {
 		Shell shell = page.getWorkbenchWindow().getShell();
 		if (shell != null && !shell.isDisposed()) {
-			MessageDialog.openWarning(shell, Messages.Failure_title,
-					ErrorText.message(NLS.bind(Messages.Failure_open, version.number(), version.file().name()), problem));
+			MessageDialog.openWarning(shell, Messages.Failure_title, ErrorText.message(what, problem));
 		}
 	}
 }

@@ -82,7 +82,7 @@ public final class VersionInput extends PlatformObject implements IStorageEditor
 
 	@Override
 	public String getName() {
-		return NLS.bind(Messages.Version_name, version.file().name(), version.number());
+		return version.number() == 0 ? version.file().name() : NLS.bind(Messages.Version_name, version.file().name(), version.number());
 	}
 
 	@Override
@@ -92,6 +92,9 @@ public final class VersionInput extends PlatformObject implements IStorageEditor
 
 	@Override
 	public String getToolTipText() {
+		if (version.facts().author().isEmpty()) {
+			return NLS.bind(Messages.Version_place, version.file().materializedPath());
+		}
 		return NLS.bind(Messages.Version_tip, new Object[] { version.file().materializedPath(), version.number(), version.facts().author() });
 	}
 

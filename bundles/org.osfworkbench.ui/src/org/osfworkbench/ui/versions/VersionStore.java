@@ -72,11 +72,24 @@ public final class VersionStore {
 	 * @throws OsfException why they cannot be told
 	 */
 	public List<OsfVersion> versions(Versioned file, Cancellation cancellation) throws OsfException {
-		OsfClient client = accounts.requireClient(file.hostId());
+		OsfClient client = accounts.requireReader(file.hostId());
 		RemoteFile now = file.find(client, cancellation);
 		List<FileVersion> known = client.versions(now, cancellation);
 		List<FileVersion> sizes = known.stream().anyMatch(version -> version.size().isEmpty()) ? sizes(client, now, cancellation) : List.of();
 		return known.stream().map(version -> new OsfVersion(file.hostId(), now, withSize(version, now, sizes))).toList();
+	}
+
+	/**
+	 * The newest version of a file in any storage: one request.
+	 *
+	 * @param file the file
+	 * @param cancellation stops the request
+	 * @return its number is 0 if its storage has no numbers, and its author is not told
+	 * @throws OsfException why it cannot be told
+	 */
+	public OsfVersion newest(Versioned file, Cancellation cancellation) throws OsfException {
+		RemoteFile now = file.find(accounts.requireReader(file.hostId()), cancellation);
+		return new OsfVersion(file.hostId(), now, new FileVersion(now.version(), now.modified(), "", now.size(), now.hashes())); //$NON-NLS-1$
 	}
 
 	/** The service that tells authors and hashes tells no sizes; the other way round with this one. A list without sizes is better than none. */
@@ -121,7 +134,7 @@ public final class VersionStore {
 		try {
 			Download got;
 			try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(part))) {
-				got = accounts.requireClient(version.hostId()).download(version.file(), version.number(), target, progress, cancellation);
+				got = accounts.requireReader(version.hostId()).download(version.file(), version.number(), target, progress, cancellation);
 			}
 			if (got.hashes().contradicts(version.facts().hashes())) {
 				throw new OsfException.BadAnswer("The bytes of version " + version.number() + " are others than announced", Details.NONE, null); //$NON-NLS-1$ //$NON-NLS-2$

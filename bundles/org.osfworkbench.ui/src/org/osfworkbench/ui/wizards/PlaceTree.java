@@ -27,14 +27,20 @@ import org.osfworkbench.workspace.account.Accounts;
 
 /** Projects, storages and folders of the signed-in person to choose from; files are left out. Each level is asked for when it is opened. */
 @NonNullByDefault({}) // the platform's methods are not annotated
-final class PlaceTree {
+public final class PlaceTree {
 
 	private final Accounts accounts;
 	private ExplorerTree tree;
 	private final TreeViewer viewer;
 	private final LocalResourceManager images;
 
-	PlaceTree(Composite parent, Accounts accounts) {
+	/**
+	 * Makes the tree and asks for the projects.
+	 *
+	 * @param parent where
+	 * @param accounts whose projects are shown
+	 */
+	public PlaceTree(Composite parent, Accounts accounts) {
 		this.accounts = accounts;
 		tree = new ExplorerTree(accounts.state().host().id());
 		viewer = new TreeViewer(parent, SWT.BORDER | SWT.SINGLE);
@@ -46,7 +52,12 @@ final class PlaceTree {
 		viewer.setInput(tree);
 	}
 
-	TreeViewer viewer() {
+	/**
+	 * The tree.
+	 *
+	 * @return for layout and listeners
+	 */
+	public TreeViewer viewer() {
 		return viewer;
 	}
 
@@ -56,8 +67,12 @@ final class PlaceTree {
 		viewer.setInput(tree);
 	}
 
-	/** What is selected, if files can be put there. */
-	Optional<BranchNode> selected() {
+	/**
+	 * What is selected.
+	 *
+	 * @return a storage or folder, or empty
+	 */
+	public Optional<BranchNode> selected() {
 		return viewer.getStructuredSelection().getFirstElement() instanceof BranchNode branch && branch.folder().isPresent() ? Optional.of(branch)
 				: Optional.empty();
 	}

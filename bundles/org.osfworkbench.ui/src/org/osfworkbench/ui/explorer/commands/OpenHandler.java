@@ -58,13 +58,14 @@ public final class OpenHandler extends ExplorerHandler {
 	private static void open(OsfExplorerView view, FileNode row) {
 		Optional<IFile> here = linked(view, row);
 		if (here.isPresent()) {
-			show(view, here.get());
+			show(view, here.get(), Optional.empty());
 			return;
 		}
 		row.node().ifPresent(node -> ProjectChoice.ask(view, row.name(), node.title(), project -> fetch(view, row, node, project)));
 	}
 
-	private static Optional<IFile> linked(OsfExplorerView view, FileNode row) {
+	/** The file of the workspace that is linked to a file on the OSF. */
+	static Optional<IFile> linked(OsfExplorerView view, FileNode row) {
 		Links links = Services.get(view.getSite(), Links.class);
 		return new LinkIndex(links.all(), view.hostId()).of(row).map(links::localSide).filter(IFile.class::isInstance).map(IFile.class::cast)
 				.filter(IFile::exists);
@@ -74,14 +75,19 @@ public final class OpenHandler extends ExplorerHandler {
 		Job job = Services.get(view.getSite(), Transfers.class).openExperiment(node, row.remote(), project);
 		Jobs.run(view, job, NLS.bind(Messages.Open_failed, row.name()), () -> {
 			if (job.getProperty(OpenedExperiment.PROPERTY) instanceof OpenedExperiment opened) {
-				show(view, opened.file());
+				show(view, opened.file(), Optional.empty());
 			}
 		});
 	}
 
-	private static void show(OsfExplorerView view, IFile file) {
+	/** Shows a file of the workspace in its usual editor, or in the one that was chosen. */
+	static void show(OsfExplorerView view, IFile file, Optional<String> editorId) {
 		try {
-			IDE.openEditor(view.getSite().getPage(), file);
+			if (editorId.isPresent()) {
+				IDE.openEditor(view.getSite().getPage(), file, editorId.get());
+			} else {
+				IDE.openEditor(view.getSite().getPage(), file);
+			}
 		} catch (PartInitException e) {
 			ErrorDialog.openError(view.getSite().getShell(), Messages.Failure_title, NLS.bind(Messages.Open_noEditor, file.getName()), e.getStatus());
 		}

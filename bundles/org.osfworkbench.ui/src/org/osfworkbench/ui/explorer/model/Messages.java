@@ -69,6 +69,7 @@ final class Messages extends NLS {
 	public static String Unknown;
 	public static String Why_addon;
 	public static String Why_linked;
+	public static String Why_noAdmin;
 	public static String Why_noProject;
 	public static String Why_notLinked;
 	public static String Why_one;

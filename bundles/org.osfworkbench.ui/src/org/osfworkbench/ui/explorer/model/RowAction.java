@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.client.api.Node;
+import org.osfworkbench.client.api.Permission;
 import org.osfworkbench.client.api.ProviderTraits;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
@@ -42,11 +43,13 @@ public enum RowAction {
 	CUT,
 	/** Copy files and folders, or the links of other rows. */
 	COPY,
+	/** Put files and folders into a folder that is chosen in a dialog. */
+	MOVE,
 	/** Put what was copied into a folder. One row. */
 	PASTE,
 	/** Give another name. One row. */
 	RENAME,
-	/** Delete files and folders. */
+	/** Delete files and folders, or one project or component. */
 	DELETE,
 	/** Copy the web link. One row. */
 	COPY_LINK,
@@ -84,7 +87,8 @@ public enum RowAction {
 		return switch (this) {
 		case NEW_PROJECT -> true;
 		case DOWNLOAD -> !rows.isEmpty() && rows.stream().allMatch(row -> isEntry(row) || row instanceof ProviderNode);
-		case CUT, DELETE -> !rows.isEmpty() && rows.stream().allMatch(RowAction::isEntry);
+		case CUT, MOVE -> !rows.isEmpty() && rows.stream().allMatch(RowAction::isEntry);
+		case DELETE -> !rows.isEmpty() && rows.stream().allMatch(RowAction::isEntry) || rows.size() == 1 && isOwnNode(rows.getFirst());
 		case COPY -> !rows.isEmpty() && rows.stream().allMatch(row -> WebLinks.of(row).isPresent());
 		default -> rows.size() == 1 && fits(rows.getFirst());
 		};
@@ -102,7 +106,7 @@ public enum RowAction {
 		case RENAME -> isEntry(row) || row instanceof NodeRow;
 		case PREVIEW -> row instanceof FileNode;
 		case RETRY -> row instanceof MessageNode message && message.canRetry();
-		case NEW_PROJECT, DOWNLOAD, CUT, COPY, DELETE -> true;
+		case NEW_PROJECT, DOWNLOAD, CUT, COPY, MOVE, DELETE -> true;
 		};
 	}
 
@@ -114,7 +118,7 @@ public enum RowAction {
 	}
 
 	private boolean isForMany() {
-		return this == DOWNLOAD || this == DELETE || this == CUT || this == COPY || this == NEW_PROJECT;
+		return this == DOWNLOAD || this == DELETE || this == CUT || this == MOVE || this == COPY || this == NEW_PROJECT;
 	}
 
 	private Optional<String> obstacle(ExplorerNode row, LinkIndex links) {
@@ -122,7 +126,8 @@ public enum RowAction {
 		case LINK_EXPERIMENT -> links.of(row).isPresent() ? Optional.of(NLS.bind(Messages.Why_linked, row.name())) : linkObstacle(row);
 		case STORE_DATA, LINK_PROJECT -> linkObstacle(row);
 		case UNLINK -> links.of(row).isEmpty() ? Optional.of(NLS.bind(Messages.Why_notLinked, row.name())) : Optional.empty();
-		case UPLOAD, NEW_FOLDER, CUT, PASTE, DELETE -> writeObstacle(row);
+		case UPLOAD, NEW_FOLDER, CUT, MOVE, PASTE -> writeObstacle(row);
+		case DELETE -> row instanceof NodeRow ? adminObstacle(row) : writeObstacle(row);
 		case NEW_COMPONENT -> nodeObstacle(row);
 		case RENAME -> row instanceof NodeRow ? nodeObstacle(row) : writeObstacle(row);
 		default -> Optional.empty();
@@ -146,6 +151,17 @@ public enum RowAction {
 			return Optional.of(Messages.Why_noProject);
 		}
 		return node.filter(known -> !known.writable()).map(known -> NLS.bind(known.registration() ? Messages.Why_registration : Messages.Why_readOnly, known.title()));
+	}
+
+	/** Only who administers a node may delete it ({@code osf-api.md}, section 3.4). */
+	private static Optional<String> adminObstacle(ExplorerNode row) {
+		return nodeObstacle(row).or(() -> row.node().filter(node -> node.permission().filter(Permission.ADMIN::equals).isEmpty())
+				.map(node -> NLS.bind(Messages.Why_noAdmin, node.title())));
+	}
+
+	/** A row of a node that is only linked here stands for something that lives elsewhere. */
+	private static boolean isOwnNode(ExplorerNode row) {
+		return row instanceof ProjectNode || row instanceof ComponentNode;
 	}
 
 	private static boolean isEntry(ExplorerNode row) {

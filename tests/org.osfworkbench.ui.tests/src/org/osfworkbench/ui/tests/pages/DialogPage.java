@@ -1,6 +1,7 @@
 package org.osfworkbench.ui.tests.pages;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,12 @@ public final class DialogPage {
 	public static DialogPage await(String title) {
 		Ui.await("a dialog titled " + title, () -> shell(title).isPresent());
 		return new DialogPage(title);
+	}
+
+	/** Waits for the dialog that tells why something did not work. */
+	public static DialogPage awaitFailure() {
+		Ui.await("a dialog that tells a failure", () -> shell("OSF").filter(shell -> shell.getText().equals("OSF")).isPresent());
+		return new DialogPage("OSF");
 	}
 
 	/** Whether no dialog of this title is open. */
@@ -110,6 +117,6 @@ public final class DialogPage {
 	}
 
 	private static Optional<Shell> shell(String title) {
-		return Widgets.shells().filter(shell -> shell.getText().contains(title)).findFirst();
+		return Widgets.shells().filter(shell -> shell.getText().contains(title)).min(Comparator.comparing(shell -> Boolean.valueOf(!shell.getText().equals(title))));
 	}
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.core.resources.IResource;
 import org.eclipse.jface.util.LocalSelectionTransfer;
@@ -20,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -52,6 +54,18 @@ public final class ExplorerPage {
 	/** Waits for the page that is shown when nobody is signed in. */
 	public ExplorerPage awaitSignedOut() {
 		Ui.await("the signed-out page", () -> Widgets.byId(Composite.class, "explorer.signedOut").isPresent());
+		return this;
+	}
+
+	/** Follows the link that starts the practice server. */
+	public ExplorerPage practise() {
+		Ui.start(() -> Widgets.byId(Link.class, "explorer.practise").orElseThrow().notifyListeners(SWT.Selection, new Event()));
+		return this;
+	}
+
+	/** Waits until the view says, or no longer says, that this is the practice server. */
+	public ExplorerPage awaitPractice(boolean shown) {
+		Ui.await("the words about the practice server to be " + (shown ? "there" : "gone"), () -> Widgets.byId(Link.class, "explorer.practice.words").isPresent() == shown);
 		return this;
 	}
 
@@ -183,6 +197,32 @@ public final class ExplorerPage {
 			menu.notifyListeners(SWT.Hide, new Event());
 			return items;
 		});
+	}
+
+	/** The ids of the editors in the menu *Open With*. */
+	public List<String> openWith() {
+		return Ui.read(() -> withOpenWith(items -> items.stream().map(item -> String.valueOf(item.getData(Widgets.ID))).toList()));
+	}
+
+	/** Opens the selected file with an editor. */
+	public ExplorerPage openWith(String editorId) {
+		Ui.start(() -> withOpenWith(items -> {
+			items.stream().filter(item -> editorId.equals(item.getData(Widgets.ID))).findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event());
+			return Boolean.TRUE;
+		}));
+		return this;
+	}
+
+	private static <T> T withOpenWith(Function<List<MenuItem>, T> use) {
+		Menu menu = tree().getMenu();
+		menu.notifyListeners(SWT.Show, new Event());
+		Menu below = Arrays.stream(menu.getItems()).filter(item -> item.getText().equals("Open With")).findFirst()
+				.orElseThrow(() -> new AssertionError("No menu Open With")).getMenu();
+		below.notifyListeners(SWT.Show, new Event());
+		T result = use.apply(Arrays.stream(below.getItems()).filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0).toList());
+		below.notifyListeners(SWT.Hide, new Event());
+		menu.notifyListeners(SWT.Hide, new Event());
+		return result;
 	}
 
 	/** Waits until a text is on the clipboard. */

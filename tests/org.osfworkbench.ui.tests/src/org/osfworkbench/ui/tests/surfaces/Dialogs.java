@@ -22,6 +22,8 @@ final class Dialogs {
 				dialog(Scene.SIGNED_OUT, "dialog-sign-in-password", stage -> SignInPage.open().way("password")),
 				dialog(Scene.SIGNED_IN, "dialog-new-folder", stage -> stage.onRow("newFolder")),
 				dialog(Scene.SIGNED_IN, "dialog-delete", stage -> stage.onRow("delete", "data", "subject-1.csv")),
+				dialog(Scene.SIGNED_IN, "dialog-delete-project", stage -> stage.explorer().select(OsfWorkbench.PROJECT).command("delete")),
+				dialog(Scene.SIGNED_IN, "dialog-move", stage -> stage.onRow("move", "data", "subject-1.csv")),
 				dialog(Scene.SIGNED_IN, "dialog-link-experiment", stage -> stage.onRow("linkExperiment")),
 				dialog(Scene.SIGNED_IN, "dialog-link-data", stage -> stage.onRow("storeData", "data")),
 				dialog(Scene.SIGNED_IN, "dialog-open-experiment", stage -> stage.anotherProject().onRow("open", "Stroop.osexp")),
@@ -36,6 +38,9 @@ final class Dialogs {
 				dialog(Scene.LINKED, "dialog-compare-version", stage -> stage.row(Stage.EXPERIMENT).command("org.osfworkbench.ui.compareVersion")),
 				inside(Scene.LINKED, "page-history", "history.words", stage -> stage.row(Stage.EXPERIMENT).command("org.osfworkbench.ui.showHistory")),
 				dialog(Scene.ASKING, "popup-upload", stage -> stage.save("two\n")),
-				dialog(Scene.CONFLICT, "dialog-conflict", stage -> new StripPage().follow()));
+				dialog(Scene.CONFLICT, "dialog-conflict", stage -> new StripPage().follow()),
+				dialog(Scene.LINKED, "popup-copied", Stage::copy),
+				dialog(Scene.LINKED, "popup-copied-project", Stage::copyProject),
+				dialog(Scene.LINKED, "popup-renamed", Stage::rename)); // the last: what comes after it finds another name
 	}
 }
