@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.osfworkbench.client.api.Host;
+import org.osfworkbench.workspace.account.PracticeServer;
 
 /**
  * One line of the list of hosts in the sign-in dialog.
@@ -28,14 +29,14 @@ record HostChoice(String label, Kind kind, Optional<Host> host) {
 	}
 
 	/**
-	 * The lines in their order: known hosts, a sandbox if none is known, and one's own.
+	 * The lines in their order: known hosts but the practice server, which needs no sign-in, a sandbox if none is known, and one's own.
 	 *
 	 * @param hosts the known hosts
 	 * @return the lines
 	 */
 	static List<HostChoice> all(List<Host> hosts) {
 		List<HostChoice> choices = new ArrayList<>();
-		hosts.forEach(host -> choices.add(new HostChoice(label(host), Kind.KNOWN, Optional.of(host))));
+		hosts.stream().filter(host -> !host.id().equals(PracticeServer.HOST_ID)).forEach(host -> choices.add(new HostChoice(label(host), Kind.KNOWN, Optional.of(host))));
 		if (hosts.stream().noneMatch(host -> host.id().equals(SANDBOX))) {
 			choices.add(new HostChoice(Messages.Host_sandbox, Kind.SANDBOX, Optional.empty()));
 		}

@@ -49,11 +49,16 @@ final class Messages extends NLS {
 	public static String Job_open;
 	public static String Job_projects;
 	public static String Tree_name;
+	public static String Practice_banner;
+	public static String Practice_failed;
+	public static String Practice_job;
+	public static String Practice_title;
 	public static String Welcome_againText;
 	public static String Welcome_againTitle;
 	public static String Welcome_browse;
 	public static String Welcome_data;
 	public static String Welcome_experiment;
+	public static String Welcome_practise;
 	public static String Welcome_signIn;
 	public static String Welcome_signingIn;
 	public static String Welcome_signInTooltip;

@@ -39,6 +39,7 @@ import org.osfworkbench.ui.link.LinkStrip;
 import org.osfworkbench.ui.link.SavedAs;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
+import org.osfworkbench.workspace.account.PracticeServer;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.Links;
 
@@ -68,7 +69,8 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 	}
 
 	/** What exists from {@link #createPartControl} to {@link #dispose}. */
-	private record Parts(Composite stack, WelcomePage welcome, ExplorerViewer tree, ExplorerSession session, FileFollower follower, FilterField filter) {
+	private record Parts(Composite stack, WelcomePage welcome, ExplorerViewer tree, ExplorerSession session, FileFollower follower, FilterField filter,
+			PracticeBanner practice) {
 
 		void show(Control page) {
 			if (stack.getLayout() instanceof StackLayout layout && layout.topControl != page) {
@@ -98,17 +100,21 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 	public void createPartControl(Composite parent) {
 		Help.on(parent, "explorer"); //$NON-NLS-1$
 		GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 4).applyTo(parent);
+		PracticeBanner practice = new PracticeBanner(parent, Services.find(getSite(), PracticeServer.class), this::schedule, this::signIn);
 		FilterField filter = new FilterField(parent, new Wishes());
 		LinkStrip strip = new LinkStrip(parent, getSite());
 		Composite stack = new Composite(parent, SWT.NONE);
 		stack.setLayout(new StackLayout());
 		stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		WelcomePage welcome = new WelcomePage(stack, this::signIn, this::browse);
+		WelcomePage welcome = new WelcomePage(stack, this::signIn, this::browse, practice::start);
+		if (!practice.isOffered()) {
+			welcome.hidePractice();
+		}
 		ExplorerSession session = new ExplorerSession(getSite(), memory, this::schedule, this::accountChanged);
 		ExplorerViewer tree = new ExplorerViewer(stack, memory, session::load, session::link);
 		FileFollower follower = new FileFollower(getSite().getPage(), this, strip::setInput,
 				(before, after) -> new SavedAs(getSite().getShell(), getSite(), before, after).ask());
-		parts = new Parts(stack, welcome, tree, session, follower, filter);
+		parts = new Parts(stack, welcome, tree, session, follower, filter, practice);
 		connect(tree);
 		session.start(tree, filter::say);
 	}
@@ -141,6 +147,7 @@ public final class OsfExplorerView extends ViewPart implements IShowInTarget {
 	private void accountChanged(AccountState state) {
 		parts().ifPresent(made -> {
 			boolean usable = made.session().isUsable();
+			made.practice().show(state);
 			if (shownTree != made.session().tree()) {
 				shownTree = made.session().tree();
 				made.filter().clear();

@@ -27,6 +27,7 @@ final class WelcomePage {
 	private final Label text;
 	private final Button signIn;
 	private final Link browse;
+	private final Link practise;
 
 	/**
 	 * Makes the page.
@@ -34,8 +35,9 @@ final class WelcomePage {
 	 * @param parent where
 	 * @param start starts the sign-in
 	 * @param open shows what is public without an account
+	 * @param practice starts the practice server
 	 */
-	WelcomePage(Composite parent, Runnable start, Runnable open) {
+	WelcomePage(Composite parent, Runnable start, Runnable open, Runnable practice) {
 		scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
@@ -46,7 +48,8 @@ final class WelcomePage {
 		title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		text = label("explorer.signedOut.text"); //$NON-NLS-1$
 		signIn = button(start);
-		browse = link(open);
+		browse = link("explorer.browse", Messages.Welcome_browse, open); //$NON-NLS-1$
+		practise = link("explorer.practise", Messages.Welcome_practise, practice); //$NON-NLS-1$
 		label("explorer.signedOut.experiment").setText(Messages.Welcome_experiment); //$NON-NLS-1$
 		label("explorer.signedOut.data").setText(Messages.Welcome_data); //$NON-NLS-1$
 		scroll.setContent(page);
@@ -60,11 +63,11 @@ final class WelcomePage {
 		return label;
 	}
 
-	private Link link(Runnable open) {
+	private Link link(String id, String text, Runnable action) {
 		Link link = new Link(page, SWT.WRAP);
-		link.setText(Messages.Welcome_browse);
-		link.setData("org.osfworkbench.id", "explorer.browse"); //$NON-NLS-1$ //$NON-NLS-2$
-		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> open.run()));
+		link.setText(text);
+		link.setData("org.osfworkbench.id", id); //$NON-NLS-1$
+		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(link);
 		return link;
 	}
@@ -78,6 +81,14 @@ final class WelcomePage {
 		return button;
 	}
 
+	/** There is no practice server. */
+	void hidePractice() {
+		practise.setVisible(false);
+		if (practise.getLayoutData() instanceof GridData data) {
+			data.exclude = true;
+		}
+	}
+
 	/** Says where the account stands. */
 	void show(AccountState state) {
 		boolean again = state instanceof AccountState.Rejected;
@@ -89,6 +100,7 @@ final class WelcomePage {
 		});
 		signIn.setEnabled(!(state instanceof AccountState.SigningIn));
 		browse.setEnabled(!(state instanceof AccountState.SigningIn));
+		practise.setEnabled(!(state instanceof AccountState.SigningIn));
 		fit();
 	}
 

@@ -38,6 +38,7 @@ class DependencyArrowsTest {
 			"workspace", List.of("sync", "export", "client"),
 			"ui", List.of("workspace", "client"),
 			"help", List.of(),
+			"practice", List.of("workspace", "client", "sandbox"),
 			"cli", List.of("workspace", "sync", "export", "client", "sandbox"));
 
 	private static JavaClasses classes;

@@ -2,6 +2,7 @@ package org.osfworkbench.ui.tests.pages;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -42,6 +43,11 @@ public final class SignInPage {
 			Widgets.send(hosts, SWT.Selection);
 		});
 		return this;
+	}
+
+	/** The names of the hosts that can be chosen. */
+	public List<String> hosts() {
+		return Ui.read(() -> List.of(Widgets.byId(Combo.class, "signIn.host").orElseThrow().getItems()));
 	}
 
 	/** Whether a way is offered: {@code token}, {@code browser} or {@code password}. */
