@@ -4,44 +4,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.command.RemoteCommand.Work;
-import org.osfworkbench.cli.local.NamedFile;
 import org.osfworkbench.cli.output.Row;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Progress;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
-import org.osfworkbench.sync.execute.Choice;
-import org.osfworkbench.sync.execute.FileSync;
-import org.osfworkbench.sync.execute.FileTask;
-import org.osfworkbench.sync.execute.Outcome;
-import org.osfworkbench.sync.execute.TempFolder;
-import org.osfworkbench.sync.journal.FileKey;
-import org.osfworkbench.sync.journal.SqliteJournal;
-import org.osfworkbench.sync.engine.Direction;
+import org.osfworkbench.sync.engine.SyncProgress;
 import org.osfworkbench.sync.remote.OsfRemote;
 import org.osfworkbench.sync.remote.Remote;
-import org.osfworkbench.sync.remote.RemoteTarget;
+import org.osfworkbench.sync.single.LoneUploads;
+import org.osfworkbench.sync.single.Outcome;
 
-/** One run of {@link PutCommand}. The engine's journal lives in a private folder and ends with the run, because there is no link that outlives it. */
+/** One run of {@link PutCommand}. What the engine writes down ends with the run, because there is no link that outlives it. */
 @SuppressWarnings("nls") // names of folders and JSON fields
 final class Putting implements AutoCloseable {
 
 	private final Work work;
 	private final boolean newVersion;
 	private final ProgressLine progress;
-	private final Path scratch;
-	private final SqliteJournal journal;
-	private final FileSync engine;
+	private final EngineTools tools = new EngineTools();
+	private final LoneUploads uploads;
 	private final Remote remote;
 	private ExitCode worst = ExitCode.DONE;
 
@@ -49,9 +38,7 @@ final class Putting implements AutoCloseable {
 		this.work = work;
 		this.newVersion = newVersion;
 		this.progress = progress;
-		this.scratch = Files.createTempDirectory("osf-put");
-		this.journal = SqliteJournal.open(scratch.resolve("journal"), Clock.systemDefaultZone());
-		this.engine = new FileSync(journal, Clock.systemDefaultZone(), new TempFolder(scratch.resolve("downloads")));
+		this.uploads = new LoneUploads(Files.createTempDirectory("osf-put"), tools.lent());
 		this.remote = new OsfRemote(work.client());
 	}
 
@@ -75,8 +62,7 @@ final class Putting implements AutoCloseable {
 			folder(path, name, into);
 			return;
 		}
-		FileKey key = new FileKey(UUID.randomUUID().toString(), name);
-		one(path, new FileTask(key, Direction.UPLOAD_ONLY, new NamedFile(path, name), new RemoteTarget.InFolder(into)));
+		one(path, new LoneUploads.Order(path.toRealPath(), into, name, newVersion));
 	}
 
 	/** A folder that is there takes what it lacks; links of the file system are not followed. */
@@ -102,13 +88,9 @@ final class Putting implements AutoCloseable {
 		return there.isPresent() ? there.get() : work.client().createFolder(into, name, work.cancellation());
 	}
 
-	private void one(Path file, FileTask task) throws IOException {
+	private void one(Path file, LoneUploads.Order order) throws IOException {
 		Progress bar = progress.transfer(OptionalLong.of(Files.size(file)));
-		Outcome outcome = engine.sync(task, remote, bar, work.cancellation());
-		if (newVersion && outcome instanceof Outcome.InConflict open) {
-			outcome = engine.resolve(task, Choice.USE_MINE, open.conflict().remote().version(), remote, bar, work.cancellation());
-		}
-		report(file, outcome);
+		report(file, uploads.send(order, remote, SyncProgress.ofBytes(bar), work.cancellation()));
 	}
 
 	private void report(Path file, Outcome outcome) {
@@ -118,7 +100,7 @@ final class Putting implements AutoCloseable {
 		case Outcome.Overtaken done -> done(file, done.file(), "uploaded", Messages.PutCommand_overtaken);
 		case Outcome.Adopted done -> done(file, done.file(), "already-there", Messages.PutCommand_alreadyThere);
 		case Outcome.InConflict open -> failed(file, ExitCode.PROBLEMS_REMAIN,
-				NLS.bind(Messages.PutCommand_otherBytes, file, Rows.path(open.conflict().remote())));
+				NLS.bind(Messages.PutCommand_otherBytes, file, Rows.path(open.remote())));
 		case Outcome.Waiting waiting -> failed(file, ExitCode.of(waiting.cause()), Explanation.of(waiting.cause()));
 		case Outcome.ChangedMeanwhile changed -> failed(file, ExitCode.PROBLEMS_REMAIN, Messages.PutCommand_changed);
 		default -> failed(file, ExitCode.PROBLEMS_REMAIN, NLS.bind(Messages.PutCommand_other, outcome.getClass().getSimpleName()));
@@ -139,11 +121,7 @@ final class Putting implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		journal.close();
-		try (Stream<Path> all = Files.walk(scratch)) {
-			for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-				Files.deleteIfExists(path);
-			}
-		}
+		uploads.close();
+		tools.close();
 	}
 }

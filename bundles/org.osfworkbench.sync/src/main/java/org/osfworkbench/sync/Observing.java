@@ -13,6 +13,7 @@ import org.osfworkbench.sync.act.Failures;
 import org.osfworkbench.sync.disk.Disk;
 import org.osfworkbench.sync.disk.DiskItem;
 import org.osfworkbench.sync.disk.Place;
+import org.osfworkbench.sync.engine.LinkSettings;
 import org.osfworkbench.sync.engine.Problem;
 import org.osfworkbench.sync.engine.Problem.Side;
 import org.osfworkbench.sync.observe.Ignored;
@@ -104,6 +105,9 @@ final class Observing {
 
 	// Without its rules, what a person wanted to keep out would be sent.
 	private List<String> rules() throws CannotSyncException {
+		if (parts.settings().extent() == LinkSettings.Extent.ONE_FILE) {
+			return List.of(); // a person linked this very file; the rules are about the folder around it
+		}
 		Disk disk = parts.disk();
 		try {
 			Optional<DiskItem> file = disk.look(IGNORE_FILE).filter(item -> item.type() == DiskItem.Type.FILE);

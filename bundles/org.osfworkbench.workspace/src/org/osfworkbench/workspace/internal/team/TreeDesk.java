@@ -107,6 +107,11 @@ final class TreeDesk {
 		threads.shutdownNow();
 	}
 
+	/** What the engine takes from here, with other pauses. */
+	LinkTools tools(Pauses pauses) {
+		return new LinkTools(tools.clock(), tools.random(), threads, pauses);
+	}
+
 	/** The local root of a link. */
 	IContainer local(Link link) {
 		return (IContainer) links.localSide(link);

@@ -27,9 +27,11 @@ import org.osfworkbench.sync.engine.Answer.Pick;
 import org.osfworkbench.sync.engine.Change;
 import org.osfworkbench.sync.engine.Changes;
 import org.osfworkbench.sync.engine.Problem;
+import org.osfworkbench.sync.engine.Pauses;
 import org.osfworkbench.sync.engine.Report;
 import org.osfworkbench.sync.engine.Status;
 import org.osfworkbench.sync.engine.SyncProgress;
+import org.osfworkbench.sync.link.LinkTools;
 import org.osfworkbench.sync.scan.IgnoreRules;
 import org.osfworkbench.sync.tree.Kind;
 import org.osfworkbench.workspace.internal.transfer.RemoteAccess;
@@ -91,6 +93,16 @@ public final class Trees {
 	/** Ends the threads. */
 	public void close() {
 		desk.close();
+	}
+
+	/**
+	 * What the engine takes from here, for work that has no link.
+	 *
+	 * @param pauses let time pass
+	 * @return tools that end with this
+	 */
+	public LinkTools tools(Pauses pauses) {
+		return desk.tools(pauses);
 	}
 
 	TreeDesk desk() {

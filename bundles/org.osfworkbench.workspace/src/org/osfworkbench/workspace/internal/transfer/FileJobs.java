@@ -4,29 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.MultiStatus;
 import org.eclipse.core.runtime.Status;
+
+import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Progress;
 import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFolder;
-import org.osfworkbench.sync.execute.Choice;
-import org.osfworkbench.sync.execute.FileSync;
-import org.osfworkbench.sync.execute.FileTask;
-import org.osfworkbench.sync.execute.Outcome;
-import org.osfworkbench.sync.journal.FileKey;
-import org.osfworkbench.sync.local.DiskFile;
-import org.osfworkbench.sync.engine.Direction;
+import org.osfworkbench.sync.engine.Pauses;
+import org.osfworkbench.sync.engine.SyncProgress;
 import org.osfworkbench.sync.remote.Remote;
-import org.osfworkbench.sync.remote.RemoteTarget;
+import org.osfworkbench.sync.single.LoneUploads;
+import org.osfworkbench.sync.single.Outcome;
 import org.osfworkbench.workspace.transfer.Preferences;
 
 /** Jobs on files and folders of the OSF that have no link. */
@@ -41,10 +39,11 @@ final class FileJobs {
 	TransferJob upload(List<Path> files, RemoteFolder folder, boolean newVersions) {
 		String item = files.size() == 1 ? String.valueOf(files.getFirst().getFileName()) : Messages.bind(Messages.severalFiles, Integer.valueOf(files.size()));
 		return new TransferJob(Messages.bind(Messages.uploading, item), Messages.bind(Messages.notUploaded, item), rule(folder), run -> {
-			Upload upload = new Upload(folder, newVersions, run);
-			upload.all(files);
-			parts.board().remoteChanged(folder.nodeId(), folder.id());
-			return result(upload.problems);
+			try (Upload upload = new Upload(folder, newVersions, run)) {
+				upload.all(files);
+				parts.board().remoteChanged(folder.nodeId(), folder.id());
+				return result(upload.problems);
+			}
 		});
 	}
 
@@ -102,22 +101,36 @@ final class FileJobs {
 	private record Item(Path file, RemoteFolder folder) {
 	}
 
-	/** One upload of several files and folders with all in them. Links are not followed. What the journal notes of each is forgotten at its end: there is no link to take it up again. */
-	private final class Upload {
+	/** One upload of several files and folders with all in them. Links are not followed. */
+	private final class Upload implements AutoCloseable {
+
 		private final Deque<Item> queue = new ArrayDeque<>();
 		private final RemoteFolder folder;
 		private final boolean newVersions;
 		private final Run run;
-		private final Stores.Opened stores;
 		private final Remote remote;
+		private final LoneUploads uploads;
 		private final MultiStatus problems = problems();
+		private volatile boolean away;
 
-		Upload(RemoteFolder folder, boolean newVersions, Run run) throws OsfException, CoreException {
+		Upload(RemoteFolder folder, boolean newVersions, Run run) throws OsfException, IOException, CoreException {
 			this.folder = folder;
 			this.newVersions = newVersions;
 			this.run = run;
-			this.stores = parts.stores().open();
 			this.remote = new LazyRemote(parts.access(), parts.access().hostOf(folder));
+			this.uploads = new LoneUploads(parts.stores().scratch(), parts.trees().tools(this::pause));
+		}
+
+		/** What the first file waited for in vain, the others do not wait for. */
+		private void pause(Duration time, Cancellation cancellation) {
+			if (!away) {
+				Pauses.REAL.pause(time, cancellation);
+			}
+		}
+
+		@Override
+		public void close() throws IOException {
+			uploads.close();
 		}
 
 		void all(List<Path> files) {
@@ -156,29 +169,22 @@ final class FileJobs {
 				problems.add(Problems.warning(what + ' ' + Messages.onlyFiles));
 				return;
 			}
-			FileKey key = new FileKey("upload " + UUID.randomUUID(), name); //$NON-NLS-1$
 			try {
 				Progress progress = run.item(name, Files.size(file));
-				note(what, send(new FileTask(key, Direction.UPLOAD_ONLY, new DiskFile(file, stores.trash()), new RemoteTarget.InFolder(item.folder())), progress));
+				LoneUploads.Order order = new LoneUploads.Order(file, item.folder(), name, newVersions);
+				note(what, uploads.send(order, remote, SyncProgress.ofBytes(progress), run.cancellation()));
 			} catch (IOException e) {
 				problems.add(Problems.error(what, e));
-			} finally {
-				stores.journal().forget(key.linkId());
 			}
-		}
-
-		private Outcome send(FileTask task, Progress progress) throws IOException {
-			FileSync engine = stores.engine();
-			Outcome first = engine.sync(task, remote, progress, run.cancellation());
-			return newVersions && first instanceof Outcome.InConflict(var taken)
-					? engine.resolve(task, Choice.USE_MINE, taken.remote().version(), remote, progress, run.cancellation())
-					: first;
 		}
 
 		private void note(String what, Outcome outcome) {
 			switch (outcome) {
 				case Outcome.InConflict taken -> problems.add(Problems.warning(what + ' ' + Messages.whyNameConflict));
-				case Outcome.Waiting waiting -> problems.add(Problems.error(what, waiting.cause()));
+				case Outcome.Waiting waiting -> {
+					away |= Reporter.isOfHost(waiting.cause());
+					problems.add(Problems.error(what, waiting.cause()));
+				}
 				case Outcome.ChangedMeanwhile changed -> problems.add(Problems.warning(what + ' ' + Messages.changedMeanwhile));
 				case Outcome.LocalMissing missing -> problems.add(Problems.warning(what + ' ' + Messages.onlyFiles));
 				default -> {

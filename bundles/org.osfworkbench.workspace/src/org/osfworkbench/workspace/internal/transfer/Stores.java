@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.CoreException;
@@ -18,6 +19,7 @@ import org.osfworkbench.sync.execute.TempFolder;
 import org.osfworkbench.sync.journal.Journal;
 import org.osfworkbench.sync.journal.JournalInUseException;
 import org.osfworkbench.sync.journal.SqliteJournal;
+import org.osfworkbench.sync.single.LoneUploads;
 import org.osfworkbench.sync.trash.Held;
 import org.osfworkbench.sync.trash.Trash;
 import org.osfworkbench.workspace.transfer.Preferences;
@@ -58,6 +60,8 @@ final class Stores {
 		}
 	}
 
+	private static final String UPLOADS = "uploads"; //$NON-NLS-1$
+
 	private final Supplier<Path> folder;
 	private final Clock clock;
 	private @Nullable Opened opened;
@@ -94,6 +98,17 @@ final class Stores {
 		return present;
 	}
 
+	/**
+	 * A folder for what an upload without a link writes down.
+	 *
+	 * @return one that is not there yet; removed by its user, or at the next start
+	 * @throws CoreException with a text for people if the stores cannot be opened
+	 */
+	Path scratch() throws CoreException {
+		open();
+		return folder.get().resolve(UPLOADS).resolve(UUID.randomUUID().toString());
+	}
+
 	synchronized void close() {
 		Opened present = opened;
 		if (present != null) {
@@ -107,6 +122,7 @@ final class Stores {
 		Journal journal = SqliteJournal.open(root.resolve("journal"), clock); //$NON-NLS-1$
 		try {
 			expire(trash);
+			LoneUploads.remove(root.resolve(UPLOADS));
 			TempFolder temps = new TempFolder(root.resolve("temporary")); //$NON-NLS-1$
 			return new Opened(journal, trash, temps, new FileSync(journal, clock, temps),
 					new Owners(new FileNotes(root.resolve("owners"))), new Left(new FileNotes(root.resolve("left")))); //$NON-NLS-1$ //$NON-NLS-2$

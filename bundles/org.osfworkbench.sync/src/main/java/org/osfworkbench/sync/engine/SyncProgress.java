@@ -1,5 +1,7 @@
 package org.osfworkbench.sync.engine;
 
+import org.osfworkbench.client.api.Progress;
+
 /** Told how far a sync is. Called from any thread, so quick and safe. */
 public interface SyncProgress {
 
@@ -7,6 +9,21 @@ public interface SyncProgress {
 	SyncProgress NONE = new SyncProgress() {
 		// nobody listens
 	};
+
+	/**
+	 * Tells somebody who counts bytes only.
+	 *
+	 * @param progress told as bytes travel, from any thread
+	 * @return a listener
+	 */
+	static SyncProgress ofBytes(Progress progress) {
+		return new SyncProgress() {
+			@Override
+			public void moved(long bytes) {
+				progress.moved(bytes);
+			}
+		};
+	}
 
 	/**
 	 * More work became known.
