@@ -42,7 +42,7 @@ public interface OsfClientFactory {
 	 * @return a factory whose clients of the same account share a budget
 	 */
 	static OsfClientFactory standalone(BudgetStore budgets) {
-		return new org.osfworkbench.client.http.HttpClientFactory(null, budgets);
+		return new org.osfworkbench.client.http.HttpClientFactory(null, budgets, null);
 	}
 
 	/**

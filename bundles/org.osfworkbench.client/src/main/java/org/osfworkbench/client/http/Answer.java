@@ -33,10 +33,11 @@ final class Answer implements AutoCloseable {
 	private final Cancellation cancellation;
 	private final Cancellation.Registration registration;
 	private final Problems problems;
+	private final Pace pace;
 	private @Nullable InputStream body;
 
 	Answer(Request request, URI uri, boolean trusted, ClassicHttpResponse response, Runnable cut, Cancellation cancellation,
-			Cancellation.Registration registration, Problems problems) {
+			Cancellation.Registration registration, Problems problems, Pace pace) {
 		this.request = request;
 		this.uri = uri;
 		this.trusted = trusted;
@@ -45,6 +46,7 @@ final class Answer implements AutoCloseable {
 		this.cancellation = cancellation;
 		this.registration = registration;
 		this.problems = problems;
+		this.pace = pace;
 	}
 
 	Request request() {
@@ -93,7 +95,12 @@ final class Answer implements AutoCloseable {
 	/** Reads more of the body: the number of bytes, or -1 at the end. */
 	int read(byte[] buffer) throws OsfException {
 		try {
-			return body().read(buffer);
+			boolean paced = request.expect() == Request.Expect.BYTES;
+			int count = body().read(buffer, 0, paced ? pace.piece(buffer.length) : buffer.length);
+			if (paced && count > 0) {
+				pace.moved(count, cancellation);
+			}
+			return count;
 		} catch (IOException e) {
 			throw broken(e);
 		}

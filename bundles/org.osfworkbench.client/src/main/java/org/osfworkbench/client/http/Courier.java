@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -29,24 +30,30 @@ final class Courier {
 	private final Credentials credentials;
 	private final Problems problems;
 	private final RequestBudget budget;
+	private final Traffic traffic;
 	private final boolean background;
 
-	Courier(Wire wire, Credentials credentials, Problems problems, RequestBudget budget, boolean background) {
+	Courier(Wire wire, Credentials credentials, Problems problems, RequestBudget budget, Traffic traffic, boolean background) {
 		this.wire = wire;
 		this.credentials = credentials;
 		this.problems = problems;
 		this.budget = budget;
+		this.traffic = traffic;
 		this.background = background;
 	}
 
 	/** The same, letting people's requests go first. */
 	Courier inBackground() {
-		return new Courier(wire, credentials, problems, budget, true);
+		return new Courier(wire, credentials, problems, budget, traffic, true);
 	}
 
 	/** The same connections and budget for other credentials. */
 	Courier as(Credentials other, Problems told) {
-		return new Courier(wire, other, told, budget, background);
+		return new Courier(wire, other, told, budget, traffic, background);
+	}
+
+	Traffic traffic() {
+		return traffic;
 	}
 
 	void close() {
@@ -100,7 +107,7 @@ final class Courier {
 
 	private Answer exchange(Request request, URI uri, boolean trusted, boolean signed, Cancellation cancellation) throws OsfException {
 		RequestBudget.Kind kind = kind(request, uri, trusted);
-		RequestBudget.Permit permit = budget.acquire(request, kind, background, cancellation);
+		RequestBudget.Permit permit = enter(request, kind, cancellation);
 		HttpUriRequestBase message = compose(request, uri, trusted && signed);
 		Cancellation.Registration registration = cancellation.onCancel(message::cancel);
 		Cancellation.Registration end = () -> {
@@ -109,12 +116,31 @@ final class Courier {
 		};
 		try {
 			long sent = System.nanoTime();
-			Answer answer = new Answer(request, uri, trusted, wire.execute(uri, message), message::cancel, cancellation, end, problems);
+			Answer answer = new Answer(request, uri, trusted, wire.execute(uri, message), message::cancel, cancellation, end, problems,
+					traffic.down());
 			learn(answer, kind, Duration.ofNanos(System.nanoTime() - sent));
 			return answer;
 		} catch (IOException | IllegalStateException e) {
 			end.close();
 			throw failure(request, cancellation, e);
+		}
+	}
+
+	/** A turn among the files, and a place among the requests. */
+	private RequestBudget.Permit enter(Request request, RequestBudget.Kind kind, Cancellation cancellation) throws OsfException {
+		RequestBudget.Permit turn = traffic.enter(request, cancellation);
+		try {
+			RequestBudget.Permit place = budget.acquire(request, kind, background, cancellation);
+			AtomicBoolean open = new AtomicBoolean(true);
+			return () -> {
+				if (open.compareAndSet(true, false)) {
+					place.close();
+					turn.close();
+				}
+			};
+		} catch (OsfException | CancellationException e) {
+			turn.close();
+			throw e;
 		}
 	}
 

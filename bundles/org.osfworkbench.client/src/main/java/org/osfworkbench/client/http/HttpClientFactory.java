@@ -27,6 +27,7 @@ import org.osfworkbench.client.api.PasswordResult;
 import org.osfworkbench.client.api.ProxySelection;
 import org.osfworkbench.client.api.SignIn;
 import org.osfworkbench.client.api.Token;
+import org.osfworkbench.client.api.TransferLimits;
 
 /**
  * Makes clients on top of Apache HttpClient. Clients of the same account share its budget of requests, and nothing else. Safe for use
@@ -44,12 +45,13 @@ public final class HttpClientFactory implements OsfClientFactory, SignIn {
 	private final Clock clock;
 	private final Timeouts timeouts;
 	private final Optional<SSLContext> trust;
+	private final Traffic traffic;
 	private final RandomGenerator random = new SecureRandom();
 	private final Map<String, RequestBudget> budgets = new ConcurrentHashMap<>();
 
 	/** Makes a factory whose clients connect directly. */
 	public HttpClientFactory() {
-		this(null, null);
+		this(null, null, null);
 	}
 
 	/**
@@ -57,24 +59,27 @@ public final class HttpClientFactory implements OsfClientFactory, SignIn {
 	 *
 	 * @param proxies decides about proxies; null to connect directly
 	 * @param store remembers budgets between two runs; null to forget them
+	 * @param limits how much of the line files may take; null for all of it
 	 */
-	public HttpClientFactory(@Nullable ProxySelection proxies, @Nullable BudgetStore store) {
+	public HttpClientFactory(@Nullable ProxySelection proxies, @Nullable BudgetStore store, @Nullable TransferLimits limits) {
 		this(proxies == null ? ProxySelection.DIRECT : proxies, store == null ? BudgetStore.NONE : store, Pause.REAL, Clock.systemUTC(),
-				Timeouts.USUAL, Optional.empty());
+				Timeouts.USUAL, Optional.empty(), limits == null ? TransferLimits.NONE : limits);
 	}
 
 	HttpClientFactory(ProxySelection proxies, Pause pause, Clock clock, Timeouts timeouts) {
-		this(proxies, BudgetStore.NONE, pause, clock, timeouts, Optional.empty());
+		this(proxies, BudgetStore.NONE, pause, clock, timeouts, Optional.empty(), TransferLimits.NONE);
 	}
 
 	/** With another trust than the Java platform's, for tests of it only. */
-	HttpClientFactory(ProxySelection proxies, BudgetStore store, Pause pause, Clock clock, Timeouts timeouts, Optional<SSLContext> trust) {
+	HttpClientFactory(ProxySelection proxies, BudgetStore store, Pause pause, Clock clock, Timeouts timeouts, Optional<SSLContext> trust,
+			TransferLimits limits) {
 		this.proxies = proxies;
 		this.store = store;
 		this.pause = pause;
 		this.clock = clock;
 		this.timeouts = timeouts;
 		this.trust = trust;
+		this.traffic = new Traffic(limits, clock, pause);
 	}
 
 	@Override
@@ -113,7 +118,7 @@ public final class HttpClientFactory implements OsfClientFactory, SignIn {
 		Wire wire = Engine.create(proxies, timeouts, trust);
 		RequestBudget budget = budgets.computeIfAbsent(account(credentials), account -> budget(credentials, account));
 		Problems problems = new Problems(credentials, clock);
-		return new Transport(new Courier(wire, credentials, problems, budget, false), credentials, new Renewing(credentials), problems);
+		return new Transport(new Courier(wire, credentials, problems, budget, traffic, false), credentials, new Renewing(credentials), problems);
 	}
 
 	private RequestBudget budget(Credentials credentials, String account) {

@@ -60,6 +60,10 @@ final class Transport {
 		return problems;
 	}
 
+	Traffic traffic() {
+		return courier.traffic();
+	}
+
 	Credentials credentials() {
 		return credentials;
 	}

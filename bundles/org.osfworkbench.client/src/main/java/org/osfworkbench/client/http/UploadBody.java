@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
@@ -25,15 +27,25 @@ final class UploadBody extends AbstractHttpEntity {
 	private final InputStream content;
 	private final long length;
 	private final Progress progress;
+	private final IntUnaryOperator piece;
+	private final IntConsumer pace;
 	private final Digests digests = new Digests();
 	private long sent;
 	private Optional<IOException> contentFailure = Optional.empty();
 
-	UploadBody(InputStream content, long length, Progress progress) throws IOException {
+	/**
+	 * Makes a body.
+	 *
+	 * @param piece how many of so many bytes may go before {@code pace} is asked
+	 * @param pace told of every piece that went; waits where there is a limit
+	 */
+	UploadBody(InputStream content, long length, Progress progress, IntUnaryOperator piece, IntConsumer pace) throws IOException {
 		super(ContentType.APPLICATION_OCTET_STREAM, null);
 		this.content = content;
 		this.length = length;
 		this.progress = progress;
+		this.piece = piece;
+		this.pace = pace;
 		if (length == 0) {
 			requireEnd(); // a server takes an empty file as soon as it has the header
 		}
@@ -45,11 +57,18 @@ final class UploadBody extends AbstractHttpEntity {
 		while (out != null && sent < length) {
 			int count = fill(buffer);
 			digests.update(buffer, count);
-			for (int begin = 0; begin < count; begin += PACKET) {
-				out.write(buffer, begin, Math.min(PACKET, count - begin));
-			}
+			send(out, buffer, count);
 			sent += count;
 			progress.moved(count);
+		}
+	}
+
+	private void send(OutputStream out, byte[] buffer, int count) throws IOException {
+		int size = 0;
+		for (int begin = 0; begin < count; begin += size) {
+			size = Math.min(count - begin, piece.applyAsInt(PACKET));
+			out.write(buffer, begin, size);
+			pace.accept(size);
 		}
 	}
 

@@ -77,7 +77,8 @@ final class Uploads {
 			Cancellation cancellation) throws OsfException, IOException {
 		long length = content.length();
 		try (InputStream bytes = content.open()) {
-			UploadBody body = new UploadBody(bytes, length, progress);
+			Pace pace = transport.traffic().up();
+			UploadBody body = new UploadBody(bytes, length, progress, pace::piece, count -> pace.moved(count, cancellation));
 			try (Answer answer = open(Request.put(target, Optional.of(body)), body, cancellation)) {
 				readOnly.learn(where, answer);
 				requireTaken(answer, parent);

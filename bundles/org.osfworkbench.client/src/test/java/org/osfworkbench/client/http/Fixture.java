@@ -25,6 +25,7 @@ import org.osfworkbench.client.api.ProxySelection;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.client.api.Token;
+import org.osfworkbench.client.api.TransferLimits;
 
 /** Things most tests of the client need. */
 final class Fixture {
@@ -53,6 +54,8 @@ final class Fixture {
 		}
 	};
 
+	/** How much of the line files may take. */
+	TransferLimits limits = TransferLimits.NONE;
 	/** Pauses that were asked for; none was waited. */
 	final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
@@ -69,7 +72,7 @@ final class Fixture {
 		return new HttpClientFactory(proxies, BudgetStore.NONE, (wait, cancellation) -> {
 			pauses.add(wait);
 			now.updateAndGet(before -> before.plus(wait));
-		}, clock, timeouts, trust);
+		}, clock, timeouts, trust, limits);
 	}
 
 	static RemoteFolder root(URI base) {

@@ -106,7 +106,7 @@ class TlsTest {
 		Timeouts timeouts = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(5));
 		return new HttpClientFactory(ProxySelection.DIRECT, BudgetStore.NONE, (wait, cancellation) -> {
 			// no test waits
-		}, Clock.systemUTC(), timeouts, trust).open(Hosts.sandbox(served.uri()), Optional.of(Token.of(Fixture.CANARY)));
+		}, Clock.systemUTC(), timeouts, trust, org.osfworkbench.client.api.TransferLimits.NONE).open(Hosts.sandbox(served.uri()), Optional.of(Token.of(Fixture.CANARY)));
 	}
 
 	/** A server that proves itself by what is in a key store. */
