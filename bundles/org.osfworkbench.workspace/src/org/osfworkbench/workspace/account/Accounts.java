@@ -51,6 +51,21 @@ public interface Accounts {
 	void configure(Host host);
 
 	/**
+	 * The hosts that were added on this computer, by {@link #configure}: those that can be changed and removed. Returns at once.
+	 *
+	 * @return a part of {@link #hosts()}
+	 */
+	List<Host> added();
+
+	/**
+	 * Takes a host that was added out of the preferences, and forgets its token and who used it. A preset of the same id comes back. Links to the
+	 * host stay and wait until it is there again. Does nothing if it was not added. Blocks; never on a user interface's thread.
+	 *
+	 * @param hostId as in {@link Host#id()}
+	 */
+	void remove(String hostId);
+
+	/**
 	 * Tries a token without keeping it.
 	 *
 	 * @param host where

@@ -31,6 +31,27 @@ public final class Preferences {
 	/** How long replaced bytes are kept in the trash at least, in days. Integer, 0 (for ever) to 3650, default 0. */
 	public static final String TRASH_DAYS = "trashDays";
 
+	/** How fast files go up, all together. Integer, KiB a second, 0 (no limit) to {@link #FASTEST}, default 0. */
+	public static final String UPLOAD_RATE = "uploadRate";
+
+	/** How fast files come down, all together. Integer, KiB a second, 0 (no limit) to {@link #FASTEST}, default 0. */
+	public static final String DOWNLOAD_RATE = "downloadRate";
+
+	/** The largest rate that can be set: a limit above 10 GiB a second is none. */
+	public static final int FASTEST = 10 << 20;
+
+	/** How many files travel at the same time at most. Integer, 1 to 8, default 8. */
+	public static final String AT_ONCE = "atOnce";
+
+	/**
+	 * How long a file of a data link must not have changed before it goes up, in milliseconds. Integer, {@link #SHORTEST_QUIET} to 3600000,
+	 * default 3000.
+	 */
+	public static final String DATA_QUIET = "dataQuiet";
+
+	/** The least for {@link #DATA_QUIET}. */
+	public static final int SHORTEST_QUIET = 50;
+
 	private Preferences() {
 	}
 }

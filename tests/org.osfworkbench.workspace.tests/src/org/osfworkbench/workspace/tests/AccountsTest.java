@@ -31,6 +31,7 @@ import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.Hosts;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Token;
+import org.osfworkbench.client.api.TransferLimits;
 import org.osfworkbench.workspace.account.AccountListener;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.TokenStore;
@@ -83,6 +84,36 @@ class AccountsTest {
 		assertEquals(new AccountState.SignedOut(other), desk.accounts().choose(other, Cancellation.NEVER));
 		assertTrue(desk.accounts().client(desk.host.id()).isPresent());
 		assertInstanceOf(AccountState.SignedIn.class, desk.accounts().choose(desk.host, Cancellation.NEVER));
+	}
+
+	@Test
+	void aRemovedHostIsGoneWithItsToken() throws Exception {
+		desk.signIn();
+		assertTrue(desk.accounts().added().stream().anyMatch(desk.host::equals));
+
+		desk.accounts().remove(desk.host.id());
+
+		assertTrue(desk.accounts().host(desk.host.id()).isEmpty());
+		assertTrue(desk.service(TokenStore.class).load(desk.host.id()).isEmpty());
+		assertTrue(desk.accounts().lastUser(desk.host.id()).isEmpty());
+		assertEquals(new AccountState.SignedOut(Hosts.OSF), desk.accounts().state());
+		desk.accounts().remove(Hosts.OSF.id());
+		assertTrue(desk.accounts().host(Hosts.OSF.id()).isPresent());
+	}
+
+	@Test
+	void transfersAreLimitedByPreferences() throws Exception {
+		IEclipsePreferences node = InstanceScope.INSTANCE.getNode(Preferences.NODE);
+		TransferLimits limits = desk.service(TransferLimits.class);
+		assertEquals(List.of(0L, 0L, 8L), List.of(limits.uploadRate(), limits.downloadRate(), (long) limits.atOnce()));
+		try {
+			node.putInt(Preferences.UPLOAD_RATE, 100);
+			node.putInt(Preferences.DOWNLOAD_RATE, 200);
+			node.putInt(Preferences.AT_ONCE, 2);
+			assertEquals(List.of(102_400L, 204_800L, 2L), List.of(limits.uploadRate(), limits.downloadRate(), (long) limits.atOnce()));
+		} finally {
+			List.of(Preferences.UPLOAD_RATE, Preferences.DOWNLOAD_RATE, Preferences.AT_ONCE).forEach(node::remove);
+		}
 	}
 
 	@Test

@@ -82,6 +82,31 @@ public class AccountsService implements Accounts {
 		}
 	}
 
+	@Override
+	public final List<Host> added() {
+		return registry.added();
+	}
+
+	@Override
+	public final void remove(String hostId) {
+		Optional<Host> host = registry.added().stream().filter(known -> known.id().equals(hostId)).findFirst();
+		if (host.isEmpty()) {
+			return;
+		}
+		changing.lock();
+		try {
+			drop(hostId);
+			registry.remove(hostId);
+			Optional.ofNullable(anonymous.remove(host.get())).ifPresent(OsfClient::close);
+			if (state.host().id().equals(hostId)) {
+				state = new AccountState.SignedOut(registry.chosen());
+			}
+		} finally {
+			changing.unlock();
+		}
+		tell(state);
+	}
+
 	/** The token was given for other addresses; a server that has taken the name must not get it. */
 	private void forget(Host host) {
 		boolean shown;

@@ -56,7 +56,7 @@ public final class HostRegistry {
 	public List<Host> all() {
 		Map<String, Host> hosts = new LinkedHashMap<>();
 		Hosts.PRESETS.forEach(host -> hosts.put(host.id(), host));
-		configured().forEach(host -> hosts.put(host.id(), host));
+		added().forEach(host -> hosts.put(host.id(), host));
 		environment.host().ifPresent(host -> hosts.put(host.id(), host));
 		return List.copyOf(hosts.values());
 	}
@@ -152,7 +152,33 @@ public final class HostRegistry {
 		}
 	}
 
-	private List<Host> configured() {
+	/**
+	 * Takes a host out again, with what is noted of its people.
+	 *
+	 * @param hostId the host
+	 */
+	public void remove(String hostId) {
+		try {
+			for (String place : List.of(HOSTS, PEOPLE)) {
+				if (preferences.nodeExists(place + "/" + hostId)) {
+					preferences.node(place).node(hostId).removeNode();
+				}
+			}
+		} catch (BackingStoreException e) {
+			ILog.of(HostRegistry.class).warn("The host " + hostId + " cannot be removed", e);
+		}
+		if (hostId.equals(preferences.get(Preferences.HOST, ""))) {
+			preferences.remove(Preferences.HOST);
+		}
+		flush();
+	}
+
+	/**
+	 * The hosts of the preferences.
+	 *
+	 * @return those that can be read
+	 */
+	public List<Host> added() {
 		try {
 			if (!preferences.nodeExists(HOSTS)) {
 				return List.of();

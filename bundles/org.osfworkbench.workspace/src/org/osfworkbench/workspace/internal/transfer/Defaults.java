@@ -4,12 +4,14 @@ import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.osfworkbench.client.api.Hosts;
+import org.osfworkbench.client.api.TransferLimits;
 import org.osfworkbench.workspace.transfer.Preferences;
 
 /** The defaults of {@link Preferences}. */
 public final class Defaults extends AbstractPreferenceInitializer {
 
 	static final int SAVE_DELAY_MILLIS = 500;
+	static final int DATA_QUIET_MILLIS = 3000;
 
 	/** Made by the platform. */
 	public Defaults() {
@@ -25,6 +27,10 @@ public final class Defaults extends AbstractPreferenceInitializer {
 		node.putInt(Preferences.SYNC_INTERVAL, ProjectTimer.DEFAULT_MINUTES);
 		node.put(Preferences.IGNORE, IgnoredNames.DEFAULT);
 		node.putInt(Preferences.TRASH_DAYS, 0);
+		node.putInt(Preferences.UPLOAD_RATE, 0);
+		node.putInt(Preferences.DOWNLOAD_RATE, 0);
+		node.putInt(Preferences.DATA_QUIET, DATA_QUIET_MILLIS);
+		node.putInt(Preferences.AT_ONCE, TransferLimits.MOST_AT_ONCE);
 		node.putBoolean(Preferences.NOTIFY, true);
 		node.putBoolean(Preferences.NOTIFY_SUCCESS, false);
 	}
