@@ -1,5 +1,8 @@
 package org.osfworkbench.workspace.save;
 
+import java.io.IOException;
+import java.util.Optional;
+
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -12,6 +15,8 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.workspace.internal.transfer.WorkspaceSync;
+import org.osfworkbench.workspace.internal.watch.FolderWatch;
+import org.osfworkbench.workspace.internal.watch.Waiting;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.link.Links;
@@ -35,6 +40,8 @@ public final class SaveListener implements IResourceChangeListener {
 	private final WorkspaceSync sync;
 	private final Links links;
 	private final SyncScheduler scheduler;
+	private final Waiting waiting;
+	private final Optional<FolderWatch> watch;
 
 	/**
 	 * Made by Declarative Services.
@@ -46,11 +53,16 @@ public final class SaveListener implements IResourceChangeListener {
 		this.sync = sync;
 		this.links = sync.links();
 		this.scheduler = new SyncScheduler(sync, SaveListener::delay);
+		this.waiting = new Waiting(sync.completeness(), linkId -> links.byId(linkId).ifPresent(scheduler::touched));
+		this.watch = watch(links);
+		watch.ifPresent(FolderWatch::start);
 	}
 
 	@Deactivate
 	void deactivate() {
 		sync.end();
+		watch.ifPresent(FolderWatch::stop);
+		waiting.stop();
 		scheduler.stop();
 	}
 
@@ -106,6 +118,15 @@ public final class SaveListener implements IResourceChangeListener {
 			if (link.localPath().equals(path) && delta.getMovedToPath().segmentCount() > 1) {
 				scheduler.moved(link, link.kind() == LinkKind.EXPERIMENT ? root.getFile(delta.getMovedToPath()) : root.getFolder(delta.getMovedToPath()));
 			}
+		}
+	}
+
+	private static Optional<FolderWatch> watch(Links links) {
+		try {
+			return Optional.of(new FolderWatch(links));
+		} catch (IOException e) {
+			ILog.of(SaveListener.class).warn("Folders of data cannot be watched; what the workbench itself sees goes up", e); //$NON-NLS-1$
+			return Optional.empty();
 		}
 	}
 

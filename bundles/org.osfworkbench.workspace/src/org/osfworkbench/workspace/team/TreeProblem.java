@@ -21,6 +21,8 @@ public record TreeProblem(Kind kind, String path, IResource resource, int count,
 	public enum Kind {
 		/** The server cannot be reached or is busy, or nobody is signed in: goes on by itself. */
 		WAITS,
+		/** Another program is still writing the file: goes up by itself when it is complete. */
+		UNFINISHED,
 		/** Many deletes at once: waits for {@link TreeSyncs#answerDeletes}. */
 		DELETES,
 		/** The server takes no writes: read-only project, check-out, missing right, phase-out. */

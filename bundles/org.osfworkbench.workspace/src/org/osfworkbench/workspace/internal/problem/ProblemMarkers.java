@@ -87,17 +87,22 @@ public final class ProblemMarkers implements StatusListener, TreeListener {
 
 	private void write() throws CoreException {
 		for (IFile file : taken(files)) {
-			if (file.exists() && links.project(file).isEmpty()) {
+			if (file.exists() && !isOfTree(file)) {
 				update(file, IResource.DEPTH_ZERO, Optional.empty(), wanted(file));
 			}
 		}
 		for (String linkId : taken(trees)) {
-			Optional<Link> link = links.byId(linkId).filter(known -> known.kind() == LinkKind.PROJECT);
+			Optional<Link> link = links.byId(linkId).filter(known -> known.kind() != LinkKind.EXPERIMENT);
 			Optional<IResource> root = link.map(links::localSide).filter(IResource::isAccessible);
 			if (root.isPresent()) {
 				update(root.get(), IResource.DEPTH_INFINITE, Optional.of(linkId), wanted(link.get(), root.get()));
 			}
 		}
+	}
+
+	/** Its markers are written with those of its link. */
+	private boolean isOfTree(IFile file) {
+		return links.experiment(file).isEmpty() && links.data(file).or(() -> links.project(file)).isPresent();
 	}
 
 	private static <T> Set<T> taken(Set<T> all) {
@@ -107,8 +112,7 @@ public final class ProblemMarkers implements StatusListener, TreeListener {
 	}
 
 	private List<Wanted> wanted(IFile file) {
-		Optional<Link> link = links.experiment(file).or(() -> links.data(file));
-		return link.flatMap(known -> transfers.status(file).flatMap(status -> Wanted.of(file, status, known.id()))).stream().toList();
+		return links.experiment(file).flatMap(known -> transfers.status(file).flatMap(status -> Wanted.of(file, status, known.id()))).stream().toList();
 	}
 
 	private List<Wanted> wanted(Link link, IResource root) {

@@ -59,7 +59,7 @@ record Wanted(IResource resource, Reason reason, String text, String linkId) {
 
 	private static Optional<Reason> reason(TreeProblem.Kind kind) {
 		return switch (kind) {
-			case WAITS, NOT_A_FILE -> Optional.empty();
+			case WAITS, UNFINISHED, NOT_A_FILE -> Optional.empty();
 			case DELETES -> Optional.of(Reason.DELETES);
 			case REFUSED -> Optional.of(Reason.READ_ONLY);
 			case TOO_LARGE -> Optional.of(Reason.TOO_LARGE);

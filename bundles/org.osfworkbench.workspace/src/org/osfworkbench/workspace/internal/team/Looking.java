@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.IPath;
 import org.osfworkbench.sync.engine.Change;
 import org.osfworkbench.sync.engine.Changes;
 import org.osfworkbench.sync.engine.Conflict;
+import org.osfworkbench.sync.engine.Problem;
 import org.osfworkbench.sync.engine.Status;
 import org.osfworkbench.sync.journal.BaseNode;
 import org.osfworkbench.sync.tree.Content;
@@ -56,7 +57,12 @@ final class Looking {
 
 	/** What waits, in words. */
 	List<TreeProblem> problems(Changes seen) {
-		return seen.problems().stream().map(problem -> Problems.of(problem, resource(problem.path()))).toList();
+		return seen.problems().stream().map(this::problem).toList();
+	}
+
+	private TreeProblem problem(Problem problem) {
+		IResource resource = resource(problem.path());
+		return opened.disk().isUnfinished(problem.path()) ? Problems.unfinished(problem.path(), resource) : Problems.of(problem, resource);
 	}
 
 	private Known known(List<TreeChange> changes, List<TreeProblem> problems, boolean complete, Instant now) {
@@ -68,7 +74,7 @@ final class Looking {
 			raise(states, path, state(change));
 		}
 		for (TreeProblem problem : problems) {
-			raise(states, relative(problem.resource()), problem.kind() == TreeProblem.Kind.WAITS ? TreeState.WAITING : TreeState.FAILED);
+			raise(states, relative(problem.resource()), waits(problem) ? TreeState.WAITING : TreeState.FAILED);
 		}
 		return new Known(root, new TreeSnapshot(link.id(), now, changes, problems, complete), states, byPath, base, Map.of(),
 				opened.ignore());
@@ -108,6 +114,10 @@ final class Looking {
 			base.put(local, version);
 			spelled.put(path, local);
 		}
+	}
+
+	private static boolean waits(TreeProblem problem) {
+		return problem.kind() == TreeProblem.Kind.WAITS || problem.kind() == TreeProblem.Kind.UNFINISHED;
 	}
 
 	private static String below(String folder, String name) {

@@ -37,6 +37,7 @@ final class Messages extends NLS {
 	public static String synchronizing = ""; //$NON-NLS-1$
 	public static String tooLarge = ""; //$NON-NLS-1$
 	public static String unavailable = ""; //$NON-NLS-1$
+	public static String unfinished = ""; //$NON-NLS-1$
 	public static String unlinked = ""; //$NON-NLS-1$
 	public static String unreadable = ""; //$NON-NLS-1$
 	public static String unsafeName = ""; //$NON-NLS-1$

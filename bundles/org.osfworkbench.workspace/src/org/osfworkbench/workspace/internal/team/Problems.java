@@ -20,6 +20,11 @@ final class Problems {
 		return new Problem(Failures.kind(failure, false), "", 1, Optional.of(Problem.Side.REMOTE), Optional.of(failure)); //$NON-NLS-1$
 	}
 
+	/** A file that another program is writing. */
+	static TreeProblem unfinished(String path, IResource resource) {
+		return new TreeProblem(Kind.UNFINISHED, path, resource, 1, Messages.bind(Messages.unfinished, path), Optional.empty());
+	}
+
 	static TreeProblem of(Problem problem, IResource resource) {
 		String path = problem.path();
 		String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path; //$NON-NLS-1$

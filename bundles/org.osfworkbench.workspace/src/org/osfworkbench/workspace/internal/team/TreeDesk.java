@@ -44,6 +44,7 @@ import org.osfworkbench.sync.scan.IgnoreRules;
 import org.osfworkbench.workspace.internal.transfer.RemoteAccess;
 import org.osfworkbench.workspace.internal.transfer.WorkspaceWrites;
 import org.osfworkbench.workspace.internal.transfer.IgnoredNames;
+import org.osfworkbench.workspace.internal.watch.Completeness;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.transfer.Preferences;
@@ -62,6 +63,7 @@ final class TreeDesk {
 	private final Links links;
 	private final RemoteAccess access;
 	private final WorkspaceWrites writes;
+	private final Completeness completeness;
 	private final LinkPlaces places = LinkPlaces.ofUser(System::getenv);
 	private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
 		Thread thread = new Thread(task, "OSF sync"); //$NON-NLS-1$
@@ -96,7 +98,8 @@ final class TreeDesk {
 		}
 	}
 
-	TreeDesk(Links links, RemoteAccess access, WorkspaceWrites writes, Clock clock) {
+	TreeDesk(Links links, RemoteAccess access, WorkspaceWrites writes, Completeness completeness, Clock clock) {
+		this.completeness = completeness;
 		this.links = links;
 		this.access = access;
 		this.writes = writes;
@@ -148,7 +151,7 @@ final class TreeDesk {
 		LinkedFolder folder = open(project, link, listed);
 		try {
 			TreeParts parts = folder.parts();
-			WorkspaceDisk disk = new WorkspaceDisk(parts.disk(), local, writes);
+			WorkspaceDisk disk = new WorkspaceDisk(parts.disk(), local, writes, file -> isComplete(link, file));
 			hide(local);
 			LinkSettings settings = settings(link, local);
 			TreeSync engine = new TreeSync(new TreeParts(settings, disk, listed, parts.journal(), parts.workers(), parts.clock(), parts.random(),
@@ -158,6 +161,11 @@ final class TreeDesk {
 			folder.close();
 			throw e;
 		}
+	}
+
+	/** Only data is written by programs that do not wait for anybody. */
+	private boolean isComplete(Link link, Path file) {
+		return link.kind() != org.osfworkbench.workspace.link.LinkKind.DATA || completeness.isComplete(link.id(), file);
 	}
 
 	private static void pause(ListedTree listed, Duration time, Cancellation cancellation) {

@@ -37,6 +37,7 @@ import org.osfworkbench.sync.tree.Kind;
 import org.osfworkbench.workspace.internal.transfer.RemoteAccess;
 import org.osfworkbench.workspace.internal.transfer.Run;
 import org.osfworkbench.workspace.internal.transfer.WorkspaceWrites;
+import org.osfworkbench.workspace.internal.watch.Completeness;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.team.TreeChange;
@@ -80,13 +81,14 @@ public final class Trees {
 	 * @param links the links
 	 * @param access gives clients
 	 * @param writes writes to the workspace
+	 * @param completeness knows which files of data are still being written
 	 * @param remoteChanged told of a link whose remote side was changed from here
 	 * @param clock the time
 	 */
-	public Trees(Links links, RemoteAccess access, WorkspaceWrites writes, Consumer<Link> remoteChanged, Clock clock) {
+	public Trees(Links links, RemoteAccess access, WorkspaceWrites writes, Completeness completeness, Consumer<Link> remoteChanged, Clock clock) {
 		this.remoteChanged = remoteChanged;
 		this.access = access;
-		this.desk = new TreeDesk(links, access, writes, clock);
+		this.desk = new TreeDesk(links, access, writes, completeness, clock);
 		this.clock = clock;
 	}
 
@@ -442,13 +444,18 @@ public final class Trees {
 
 	/** One problem stands for itself, several come as a number. */
 	private IStatus told(Link link) {
-		List<TreeProblem> problems = before(link).stream().filter(problem -> problem.kind() != TreeProblem.Kind.NOT_A_FILE).toList();
+		List<TreeProblem> problems = before(link).stream().filter(Trees::isNews).toList();
 		if (problems.isEmpty()) {
 			return OK;
 		}
 		TreeProblem first = problems.getFirst();
 		String more = problems.size() == 1 ? "" : ' ' + Messages.bind(Messages.andMore, Integer.valueOf(problems.size() - 1)); //$NON-NLS-1$
 		return warning(first.text() + more, first.cause());
+	}
+
+	/** What always stays here, and what another program is still writing, is as it should be. */
+	private static boolean isNews(TreeProblem problem) {
+		return problem.kind() != TreeProblem.Kind.NOT_A_FILE && problem.kind() != TreeProblem.Kind.UNFINISHED;
 	}
 
 	private static IStatus warning(String text, Optional<OsfException> cause) {

@@ -3,10 +3,12 @@ package org.osfworkbench.workspace.internal.team;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
@@ -37,7 +39,9 @@ final class WorkspaceDisk implements Disk, AutoCloseable {
 	private final IContainer root;
 	private final WorkspaceWrites writes;
 	private final LocalHistory history;
+	private final Predicate<Path> complete;
 	private final Set<IResource> taken = ConcurrentHashMap.newKeySet();
+	private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
 
 	/** A step of the real disk. */
 	@FunctionalInterface
@@ -45,7 +49,16 @@ final class WorkspaceDisk implements Disk, AutoCloseable {
 		void run() throws IOException;
 	}
 
-	WorkspaceDisk(Disk disk, IContainer root, WorkspaceWrites writes) {
+	/**
+	 * Makes a disk.
+	 *
+	 * @param disk the real one
+	 * @param root the folder that is its tree
+	 * @param writes writes to the workspace
+	 * @param complete whether a file has been written to its end; one that has not cannot be read yet
+	 */
+	WorkspaceDisk(Disk disk, IContainer root, WorkspaceWrites writes, Predicate<Path> complete) {
+		this.complete = complete;
 		this.disk = disk;
 		this.root = root;
 		this.writes = writes;
@@ -79,7 +92,17 @@ final class WorkspaceDisk implements Disk, AutoCloseable {
 
 	@Override
 	public InputStream read(Place file) throws IOException {
+		IPath location = root.getLocation();
+		if (isOfTree(file) && location != null && !complete.test(location.append(file.path()).toPath())) {
+			unfinished.add(file.path());
+			throw new IOException("Still being written: " + file.path()); //$NON-NLS-1$
+		}
 		return disk.read(file);
+	}
+
+	/** Whether a file could not be read because it is still being written. */
+	boolean isUnfinished(String path) {
+		return unfinished.contains(path);
 	}
 
 	@Override

@@ -226,9 +226,10 @@ final class ProjectSync implements TreeListener {
 		}
 	}
 
-	/** What waits for a host is told once for all links, and what always stays here is no news. */
+	/** What waits for a host is told once for all links, and what always stays here, or goes on by itself, is no news. */
 	private static boolean isForPerson(TreeProblem problem) {
-		return problem.kind() != TreeProblem.Kind.NOT_A_FILE && problem.cause().filter(Reporter::isOfHost).isEmpty();
+		boolean asItShouldBe = problem.kind() == TreeProblem.Kind.NOT_A_FILE || problem.kind() == TreeProblem.Kind.UNFINISHED;
+		return !asItShouldBe && problem.cause().filter(Reporter::isOfHost).isEmpty();
 	}
 
 	private boolean isNew(Link link, TreeChange conflict) {

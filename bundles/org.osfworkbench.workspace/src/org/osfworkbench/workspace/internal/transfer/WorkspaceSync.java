@@ -22,11 +22,13 @@ import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
 import org.osfworkbench.workspace.internal.team.Trees;
+import org.osfworkbench.workspace.internal.watch.Completeness;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.transfer.Decisions;
 import org.osfworkbench.workspace.transfer.FileStatus;
+import org.osfworkbench.workspace.transfer.Preferences;
 import org.osfworkbench.workspace.transfer.SyncState;
 import org.osfworkbench.workspace.transfer.Transfers;
 import org.osgi.framework.FrameworkUtil;
@@ -43,6 +45,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class WorkspaceSync {
 
 	private static final long STOP_MILLIS = 5000;
+	private static final int LONGEST_QUIET = 3_600_000;
 
 	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
 	private volatile @Nullable Decisions decisions;
@@ -58,6 +61,7 @@ public final class WorkspaceSync {
 	private final Reporter reporter;
 	private final LinkSync sync;
 	private final Resumer resumer;
+	private final Completeness completeness = new Completeness(WorkspaceSync::quiet);
 	private final Trees trees;
 	private final ProjectSync projects;
 	private final ProjectTimer timer;
@@ -83,7 +87,7 @@ public final class WorkspaceSync {
 		this.reporter = new Reporter(board, markers, access, this::decisions);
 		Questions questions = new Questions(this::answered);
 		this.sync = new LinkSync(stores, access, writes, board, reporter, questions, this::decisions, () -> ending);
-		this.trees = new Trees(links, access, writes, link -> board.remoteChanged(link.nodeId(), ""), clock); //$NON-NLS-1$
+		this.trees = new Trees(links, access, writes, completeness, link -> board.remoteChanged(link.nodeId(), ""), clock); //$NON-NLS-1$
 		this.projects = new ProjectSync(trees, board, markers, questions, reporter, new TreeWork(stores, access, () -> ending),
 				this::decisions);
 		trees.addListener(projects);
@@ -195,6 +199,20 @@ public final class WorkspaceSync {
 	 */
 	public Trees trees() {
 		return trees;
+	}
+
+	/**
+	 * Which files of data are still being written.
+	 *
+	 * @return what is known of them
+	 */
+	public Completeness completeness() {
+		return completeness;
+	}
+
+	private static long quiet() {
+		int millis = Platform.getPreferencesService().getInt(Preferences.NODE, Preferences.DATA_QUIET, Defaults.DATA_QUIET_MILLIS, null);
+		return Math.clamp(millis, Preferences.SHORTEST_QUIET, LONGEST_QUIET);
 	}
 
 	/**
