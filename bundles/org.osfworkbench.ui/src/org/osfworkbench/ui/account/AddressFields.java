@@ -1,9 +1,5 @@
 package org.osfworkbench.ui.account;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -58,13 +54,8 @@ final class AddressFields extends Composite {
 	 * @return the host, or empty while an address is missing, malformed or not encrypted
 	 */
 	Optional<Host> host() {
-		Optional<URI> webBase = address(web.getText());
-		Optional<URI> apiBase = address(api.getText());
-		Optional<URI> fileBase = address(files.getText());
-		if (webBase.isEmpty() || apiBase.isEmpty() || fileBase.isEmpty()) {
-			return Optional.empty();
-		}
-		return Optional.of(sandbox ? Hosts.sandbox(webBase.get()) : custom(webBase.get(), apiBase.get(), fileBase.get()));
+		return sandbox ? HostEntry.address(web.getText()).map(Hosts::sandbox)
+				: new HostEntry("", web.getText(), api.getText(), "", files.getText()).host(Optional.empty()); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	/**
@@ -74,20 +65,5 @@ final class AddressFields extends Composite {
 	 */
 	boolean incomplete() {
 		return Stream.of(web, api, files).anyMatch(text -> text.getText().isBlank());
-	}
-
-	private static Host custom(URI web, URI api, URI files) {
-		String id = api.getHost().toLowerCase(Locale.ROOT);
-		return new Host(id, web.getHost(), api, web, web, List.of(files));
-	}
-
-	private static Optional<URI> address(String text) {
-		String whole = text.strip();
-		try {
-			URI uri = new URI(whole.endsWith("/") ? whole : whole + "/"); //$NON-NLS-1$ //$NON-NLS-2$
-			return Host.isSafe(uri) ? Optional.of(uri) : Optional.empty();
-		} catch (URISyntaxException e) {
-			return Optional.empty();
-		}
 	}
 }

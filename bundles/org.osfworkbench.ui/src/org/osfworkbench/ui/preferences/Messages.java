@@ -8,16 +8,22 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String Accounts_account;
+	public static String Accounts_add;
 	public static String Accounts_address;
+	public static String Accounts_changing;
+	public static String Accounts_edit;
 	public static String Accounts_host;
 	public static String Accounts_hosts;
 	public static String Accounts_last;
+	public static String Accounts_linked;
 	public static String Accounts_nobody;
+	public static String Accounts_remove;
 	public static String Accounts_signIn;
 	public static String Accounts_signOut;
 	public static String Accounts_text;
 	public static String Delay_half;
 	public static String Delay_minute;
+	public static String Delay_minutes;
 	public static String Delay_none;
 	public static String Delay_seconds;
 	public static String Interval_minutes;
@@ -29,16 +35,23 @@ final class Messages extends NLS {
 	public static String Links_state;
 	public static String Links_text;
 	public static String Links_unlink;
+	public static String Links_waiting;
 	public static String Links_web;
 	public static String Notify_needed;
 	public static String Notify_success;
 	public static String Notify_text;
 	public static String Sync_always;
+	public static String Sync_atOnce;
+	public static String Sync_badAtOnce;
+	public static String Sync_badRate;
 	public static String Sync_delay;
+	public static String Sync_downloadRate;
 	public static String Sync_ignore;
 	public static String Sync_interval;
+	public static String Sync_quiet;
 	public static String Sync_text;
 	public static String Sync_trash;
+	public static String Sync_uploadRate;
 	public static String Trash_days;
 	public static String Trash_ever;
 

@@ -1,59 +1,74 @@
 package org.osfworkbench.ui.preferences;
 
-import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.ComboFieldEditor;
-import org.eclipse.jface.preference.FieldEditorPreferencePage;
+import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.jface.preference.StringFieldEditor;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.IWorkbenchPreferencePage;
-import org.eclipse.ui.preferences.ScopedPreferenceStore;
-import org.osfworkbench.ui.Help;
+import org.osfworkbench.client.api.TransferLimits;
 import org.osfworkbench.workspace.transfer.Preferences;
 
-/** The preference page <em>OSF &gt; Sync</em>. Keys and defaults belong to the workspace layer, which looks at them each time. */
-public final class SyncPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
+/** The preference page <em>OSF &gt; Sync</em>. */
+public final class SyncPage extends FieldsPage {
 
 	private static final int PATTERN_CHARS = 40;
+	private static final int DIGITS = 8;
+	private static final int FIELD_WIDTH = 90;
 
 	/** Made by the platform. */
 	public SyncPage() {
-		super(GRID);
-	}
-
-	@Override
-	public void init(@Nullable IWorkbench workbench) {
-		setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, Preferences.NODE));
-		setDescription(Messages.Sync_text);
-	}
-
-	@Override
-	@NonNullByDefault({}) // inherited parameters are not annotated
-	public void createControl(Composite parent) {
-		super.createControl(parent);
-		Help.on(getControl(), "sync"); //$NON-NLS-1$
+		super(Messages.Sync_text, "sync"); //$NON-NLS-1$
 	}
 
 	@Override
 	protected void createFieldEditors() {
+		check(Preferences.ALWAYS_UPLOAD, Messages.Sync_always);
+		combo(Preferences.SAVE_DELAY, Messages.Sync_delay, delays());
+		combo(Preferences.DATA_QUIET, Messages.Sync_quiet, quiet());
+		combo(Preferences.SYNC_INTERVAL, Messages.Sync_interval, intervals());
+		number(Preferences.UPLOAD_RATE, Messages.Sync_uploadRate, 0, Preferences.FASTEST, Messages.Sync_badRate);
+		number(Preferences.DOWNLOAD_RATE, Messages.Sync_downloadRate, 0, Preferences.FASTEST, Messages.Sync_badRate);
+		number(Preferences.AT_ONCE, Messages.Sync_atOnce, 1, TransferLimits.MOST_AT_ONCE, Messages.Sync_badAtOnce);
+		combo(Preferences.TRASH_DAYS, Messages.Sync_trash, days());
 		Composite parent = getFieldEditorParent();
-		BooleanFieldEditor always = new BooleanFieldEditor(Preferences.ALWAYS_UPLOAD, Messages.Sync_always, parent);
-		always.getDescriptionControl(parent).setData("org.osfworkbench.id", Preferences.ALWAYS_UPLOAD); //$NON-NLS-1$
-		addField(always);
-		addField(new ComboFieldEditor(Preferences.SAVE_DELAY, Messages.Sync_delay, delays(), getFieldEditorParent()));
-		addField(new ComboFieldEditor(Preferences.SYNC_INTERVAL, Messages.Sync_interval, intervals(), getFieldEditorParent()));
-		addField(new ComboFieldEditor(Preferences.TRASH_DAYS, Messages.Sync_trash, days(), getFieldEditorParent()));
-		addField(new StringFieldEditor(Preferences.IGNORE, Messages.Sync_ignore, PATTERN_CHARS, getFieldEditorParent()));
+		StringFieldEditor ignore = new StringFieldEditor(Preferences.IGNORE, Messages.Sync_ignore, PATTERN_CHARS, parent);
+		ignore.getTextControl(parent).setData("org.osfworkbench.id", Preferences.IGNORE); //$NON-NLS-1$
+		addField(ignore);
+	}
+
+	private void combo(String key, String label, String[][] choices) {
+		addField(new ComboFieldEditor(key, label, choices, getFieldEditorParent()));
+	}
+
+	private void number(String key, String label, int least, int most, String wrong) {
+		Composite parent = getFieldEditorParent();
+		IntegerFieldEditor field = new IntegerFieldEditor(key, label, parent, DIGITS);
+		field.setValidRange(least, most);
+		field.setErrorMessage(wrong);
+		field.getTextControl(parent).setData("org.osfworkbench.id", key); //$NON-NLS-1$
+		if (field.getTextControl(parent).getLayoutData() instanceof GridData data) {
+			data.widthHint = FIELD_WIDTH;
+			data.grabExcessHorizontalSpace = false;
+			data.horizontalAlignment = GridData.BEGINNING;
+		}
+		addField(field);
 	}
 
 	@SuppressWarnings("nls") // values
 	private static String[][] delays() {
-		return new String[][] { { Messages.Delay_none, "0" }, { Messages.Delay_half, "500" }, { NLS.bind(Messages.Delay_seconds, "2"), "2000" },
-				{ NLS.bind(Messages.Delay_seconds, "10"), "10000" }, { Messages.Delay_minute, "60000" } };
+		return new String[][] { { Messages.Delay_none, "0" }, { Messages.Delay_half, "500" }, seconds("2", "2000"), seconds("10", "10000"),
+				{ Messages.Delay_minute, "60000" } };
+	}
+
+	@SuppressWarnings("nls") // values
+	private static String[][] quiet() {
+		return new String[][] { seconds("3", "3000"), seconds("10", "10000"), seconds("30", "30000"), { Messages.Delay_minute, "60000" },
+				{ Messages.Delay_minutes, "300000" } };
+	}
+
+	private static String[] seconds(String count, String value) {
+		return new String[] { NLS.bind(Messages.Delay_seconds, count), value };
 	}
 
 	@SuppressWarnings("nls") // values
