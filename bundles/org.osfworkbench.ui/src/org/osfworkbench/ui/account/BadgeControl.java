@@ -5,11 +5,13 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -35,13 +37,16 @@ final class BadgeControl extends Composite {
 	private final IWorkbenchWindow window;
 	private final ToolItem item;
 	private final LocalResourceManager images;
+	private final Optional<Portraits> portraits;
 	private BadgeText shown = BadgeText.MISSING;
+	private ImageDescriptor face = ImageDescriptor.getMissingImageDescriptor();
 
 	BadgeControl(Composite parent, IWorkbenchWindow window) {
 		super(parent, SWT.NONE);
 		this.window = window;
 		setLayout(new FillLayout());
 		images = new LocalResourceManager(JFaceResources.getResources(), this);
+		portraits = Services.find(window, Accounts.class).map(accounts -> new Portraits(accounts, getDisplay(), this::redrawIfThere));
 		ToolBar bar = new ToolBar(this, SWT.FLAT | SWT.RIGHT | SWT.HORIZONTAL);
 		item = new ToolItem(bar, SWT.PUSH);
 		item.setData("org.osfworkbench.id", "account.badge"); //$NON-NLS-1$ //$NON-NLS-2$
@@ -61,14 +66,38 @@ final class BadgeControl extends Composite {
 
 	private void draw() {
 		BadgeText next = text();
-		if (next.equals(shown) && item.getImage() != null) {
+		ImageDescriptor image = image(next);
+		if (next.equals(shown) && image.equals(face)) {
 			return;
 		}
 		shown = next;
+		face = image;
 		item.setText(next.text());
 		item.setToolTipText(next.tooltip());
-		item.setImage(images.create(Icons.of(next.icon())));
+		item.setImage(images.create(image));
 		fitTrim();
+	}
+
+	private void redrawIfThere() {
+		if (!isDisposed()) {
+			draw();
+		}
+	}
+
+	/** Who is signed in and in no trouble has a face; every other state has a sign of its own. */
+	private ImageDescriptor image(BadgeText text) {
+		Optional<AccountState> state = Services.find(window, Accounts.class).map(Accounts::state);
+		boolean person = BadgeText.PERSON.equals(text.icon());
+		item.setData("org.osfworkbench.face", text.icon()); //$NON-NLS-1$
+		if (!person || portraits.isEmpty() || !(state.orElseThrow() instanceof AccountState.SignedIn in)) {
+			return Icons.of(text.icon());
+		}
+		Optional<ImageData> photo = portraits.get().of(in.account());
+		String initials = Initials.of(in.account().user().fullName());
+		item.setData("org.osfworkbench.face", photo.isPresent() ? "photo" : initials); //$NON-NLS-1$ //$NON-NLS-2$
+		ToolBar bar = item.getParent();
+		return photo.isEmpty() && initials.isEmpty() ? Icons.of(text.icon())
+				: new Portrait(getDisplay(), initials, photo, bar.getBackground(), bar.getForeground());
 	}
 
 	/** The trim is a tool bar in a frame; both keep the width they had at first. */

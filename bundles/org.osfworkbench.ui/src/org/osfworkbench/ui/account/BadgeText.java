@@ -13,6 +13,8 @@ import org.osfworkbench.workspace.account.AccountState;
  */
 record BadgeText(String text, String tooltip, String icon) {
 
+	/** The picture of somebody who is signed in and in no trouble. */
+	static final String PERSON = "account"; //$NON-NLS-1$
 	/** No service: a component did not start. */
 	static final BadgeText MISSING = new BadgeText(Messages.Badge_missing, Messages.Badge_missingTip, "account_problem"); //$NON-NLS-1$
 
@@ -49,7 +51,7 @@ record BadgeText(String text, String tooltip, String icon) {
 		}
 		String text = waiting == 0 ? name : NLS.bind(Messages.Badge_uploads, name, waiting);
 		String tip = in.kept() ? Messages.Badge_signedInTip : Messages.Badge_notKeptTip;
-		return new BadgeText(text, NLS.bind(tip, name, host), "account"); //$NON-NLS-1$
+		return new BadgeText(text, NLS.bind(tip, name, host), PERSON);
 	}
 
 	private static String withWaiting(String text, int waiting) {

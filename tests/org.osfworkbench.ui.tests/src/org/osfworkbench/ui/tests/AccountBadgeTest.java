@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
@@ -16,16 +17,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Host;
+import org.osfworkbench.client.api.Hosts;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Token;
 import org.osfworkbench.sandbox.Sandbox;
 import org.osfworkbench.sandbox.SandboxOptions;
+import org.osfworkbench.sandbox.faults.Target;
 import org.osfworkbench.ui.account.AccountsMenu;
 import org.osfworkbench.ui.tests.harness.OsfWorkbench;
 import org.osfworkbench.ui.tests.harness.Ui;
 import org.osfworkbench.ui.tests.harness.Widgets;
 import org.osfworkbench.ui.tests.pages.BadgePage;
+import org.osfworkbench.ui.tests.pages.LinkedExperiment;
 import org.osfworkbench.ui.tests.pages.SignInPage;
 import org.osfworkbench.workspace.account.Accounts;
 
@@ -53,6 +57,45 @@ class AccountBadgeTest {
 		osf.sandbox().faults().revokeTokens(false);
 		wizard.token(osf.sandbox().token()).press().awaitClosed();
 		badge.awaitText("Sample Researcher");
+	}
+
+	@Test
+	void everyStateHasItsOwnSignAndWords() throws Exception {
+		Accounts accounts = OsfWorkbench.service(Accounts.class);
+		badge.awaitText("Sign in").awaitFace("account_none");
+		osf.signIn();
+		badge.awaitText("Sample Researcher").awaitFace("photo");
+		accounts.choose(Hosts.OSF_TEST, Cancellation.NEVER);
+		badge.awaitText("Sign in");
+		osf.sandbox().faults().delay(Duration.ofSeconds(2));
+		Thread choosing = Thread.ofVirtual().start(() -> accounts.choose(osf.host(), Cancellation.NEVER));
+		badge.awaitText("Signing in\u2026").awaitFace("account_busy");
+		osf.sandbox().faults().reset();
+		choosing.join();
+		badge.awaitText("Sample Researcher").awaitFace("photo");
+		accounts.choose(Hosts.OSF_TEST, Cancellation.NEVER);
+		osf.sandbox().faults().offline(true);
+		accounts.choose(osf.host(), Cancellation.NEVER);
+		badge.awaitText("Offline").awaitFace("account_offline");
+		osf.sandbox().faults().reset();
+		osf.sandbox().faults().revokeTokens(true);
+		accounts.restore(Cancellation.NEVER);
+		badge.awaitText("Sign in again").awaitFace("account_problem");
+	}
+
+	@Test
+	void aPersonWithoutAPictureHasInitials() throws Exception {
+		osf.sandbox().faults().html(Target.WEB, 404, 1);
+		osf.signIn();
+		badge.awaitText("Sample Researcher").awaitFace("SR");
+	}
+
+	@Test
+	void aHostThatTakesNoChangesIsReadOnly() throws Exception {
+		LinkedExperiment linked = LinkedExperiment.uploading(osf);
+		osf.sandbox().faults().refuseWrites(405);
+		linked.save("two\n");
+		badge.awaitText("Sample Researcher (read-only)").awaitFace("account_locked");
 	}
 
 	@Test

@@ -17,6 +17,12 @@ public final class BadgePage {
 		return this;
 	}
 
+	/** Waits until the badge shows this: {@code photo}, initials, or the name of a sign. */
+	public BadgePage awaitFace(String face) {
+		Ui.await("the badge to show: " + face, () -> badge().map(item -> item.getData("org.osfworkbench.face")).filter(face::equals).isPresent());
+		return this;
+	}
+
 	private static Optional<ToolItem> badge() {
 		return Widgets.all(ToolBar.class, bar -> true).flatMap(bar -> Arrays.stream(bar.getItems()))
 				.filter(item -> "account.badge".equals(item.getData(Widgets.ID))).findFirst();

@@ -1,5 +1,6 @@
 package org.osfworkbench.client.http;
 
+import java.net.URI;
 import java.util.Optional;
 
 import org.osfworkbench.client.api.Cancellation;
@@ -17,15 +18,24 @@ final class ApiPeople implements People {
 
 	private final Api api;
 	private final NodeParser parser;
+	private final Pictures pictures;
 
-	ApiPeople(Api api) {
+	ApiPeople(Api api, Pictures pictures) {
 		this.api = api;
+		this.pictures = pictures;
 		this.parser = new NodeParser(api.host().web());
 	}
 
 	@Override
 	public User user(String userId, Cancellation cancellation) throws OsfException {
 		return api.get(api.address("users/%s/", userId), json -> parser.user(json.at("data")), cancellation);
+	}
+
+	@Override
+	public Optional<byte[]> picture(String userId, Cancellation cancellation) throws OsfException {
+		Optional<URI> address = api.get(api.address("users/%s/", userId), json -> json.text("data", "links", "profile_image"), cancellation)
+				.flatMap(Addresses::parse);
+		return address.flatMap(known -> pictures.fetch(known, cancellation));
 	}
 
 	@Override

@@ -83,6 +83,11 @@ final class Courier {
 		}
 	}
 
+	/** Sends a request as nobody, with neither token nor key; the answer may be a redirect. */
+	Answer carryUnsigned(Request request, Cancellation cancellation) throws OsfException {
+		return exchange(request, request.uri(), false, false, cancellation);
+	}
+
 	private URI target(Answer answer, int hop) throws OsfException {
 		Request request = answer.request();
 		if (request.isWrite()) {

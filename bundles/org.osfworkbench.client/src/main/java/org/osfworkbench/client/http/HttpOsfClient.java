@@ -90,7 +90,7 @@ final class HttpOsfClient implements OsfClient {
 
 	@Override
 	public People people() {
-		return new ApiPeople(api);
+		return new ApiPeople(api, new Pictures(transport));
 	}
 
 	@Override

@@ -83,6 +83,11 @@ final class Transport {
 		}
 	}
 
+	/** Sends a request as nobody, to any server; a redirect is not followed. */
+	Answer openUnsigned(Request request, Cancellation cancellation) throws OsfException {
+		return courier.carryUnsigned(request, cancellation);
+	}
+
 	/**
 	 * Sends a request; the answer has any status but a redirect's. A refused token is renewed once, if there is a way, and the request
 	 * sent again if its body can be.

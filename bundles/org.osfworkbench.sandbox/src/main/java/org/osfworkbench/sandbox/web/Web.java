@@ -1,6 +1,7 @@
 package org.osfworkbench.sandbox.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.osfworkbench.sandbox.model.Permission;
 /** The web site: downloads, links of projects and files, and the sign-in page (osf-api.md 5.6). */
 @SuppressWarnings("nls") // paths and pages of the protocol
 public final class Web implements Service {
+
+	private static final String PICTURE = "/static/img/identicon.png";
 
 	private final Backend backend;
 	private final Overview overview;
@@ -61,7 +64,18 @@ public final class Web implements Service {
 		if (path.size() == 2 && path.get(1).equals("download")) {
 			return Answer.redirect(302, new Urls(backend, call).web("download/" + path.getFirst() + "/"));
 		}
+		if (call.path().equals(PICTURE)) {
+			return picture();
+		}
 		return path.getFirst().equals("login") ? Answer.html(200, Pages.plain("Sign in")) : guid(call, path.getFirst());
+	}
+
+	/** The same for everybody. */
+	private static Answer picture() throws IOException {
+		try (InputStream in = Web.class.getResourceAsStream("identicon.png")) {
+			return in == null ? Answer.html(404, Pages.plain("Page not found"))
+					: new Answer(200, Map.of("Content-Type", "image/png"), new Answer.Body.Bytes(in.readAllBytes()));
+		}
 	}
 
 	private Answer download(Call call, String id) {
