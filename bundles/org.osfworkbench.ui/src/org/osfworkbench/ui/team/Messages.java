@@ -12,6 +12,8 @@ final class Messages extends NLS {
 	public static String Downloading;
 	public static String Keep_both;
 	public static String Merged;
+	public static String Moved_from;
+	public static String Moved_to;
 	public static String Name;
 	public static String Refreshing;
 	public static String Settling;

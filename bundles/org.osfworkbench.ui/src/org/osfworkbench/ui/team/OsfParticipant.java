@@ -16,6 +16,7 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.osfworkbench.ui.Services;
+import org.osfworkbench.workspace.team.TreeSyncs;
 
 /** All linked projects in the Synchronize view, with the platform's modes, schedule and comparison, and our five operations. */
 @NonNullByDefault({}) // the platform's methods are not annotated
@@ -87,5 +88,6 @@ public final class OsfParticipant extends SubscriberParticipant {
 		configuration.setSupportedModes(ISynchronizePageConfiguration.ALL_MODES);
 		configuration.setMode(ISynchronizePageConfiguration.BOTH_MODE);
 		configuration.addActionContribution(new TreeActions());
+		configuration.addLabelDecorator(new MoveLabels(Services.get(PlatformUI.getWorkbench(), TreeSyncs.class)));
 	}
 }

@@ -37,8 +37,7 @@ final class TreeSyncInfo extends SyncInfo {
 		return direction | switch (change.kind()) {
 		case ADDED -> ADDITION;
 		case DELETED -> DELETION;
-		case CHANGED -> CHANGE;
-		case MOVED -> change.direction() == TreeChange.Direction.OUTGOING ? ADDITION : CHANGE;
+		case CHANGED, MOVED -> CHANGE;
 		};
 	}
 

@@ -9,9 +9,10 @@ import org.eclipse.core.resources.IResource;
  *
  * @param direction which side has changed
  * @param kind what has changed
- * @param path where it is now, relative to the link's local root, as the OSF spells it
+ * @param path where it is now, relative to the link's local root, as the OSF spells it; what the OSF has moved is already at its new place
  * @param target where it shall be, for {@link Kind#MOVED}
- * @param local the resource of the path; of the target for an outgoing move, because it is there already. It may not exist
+ * @param local the resource of the path; for a move the resource that is here now: at the target for an outgoing one, at the old place for an
+ *        incoming one. It may not exist
  * @param bytes how many bytes would travel, zero or more
  * @param base what both sides were equal at last; empty if they never were
  * @param remote what the OSF has now; empty if it has nothing there

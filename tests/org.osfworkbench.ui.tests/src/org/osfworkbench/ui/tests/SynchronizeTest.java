@@ -61,6 +61,40 @@ class SynchronizeTest {
 		assertEquals("theirs\n", osf.remoteText("/notes.txt", 2));
 	}
 
+	@Test
+	void aMoveIsOneRowThatSaysFromWhere() throws Exception {
+		IFile mine = osf.file("notes.txt", "one\n");
+		IProject project = linked(mine);
+		SynchronizePage view = SynchronizePage.open();
+		view.choose("notes.txt", "Upload");
+		osf.awaitVersion("/notes.txt", 1);
+		OsfWorkbench.awaitQuiet();
+		String id = osf.remote("/notes.txt").id();
+		mine.move(project.getFile("renamed.txt").getFullPath(), true, null);
+		SynchronizePage again = SynchronizePage.open().awaitFile("renamed.txt (moved here from notes.txt)").awaitNo("notes.txt");
+		OsfWorkbench.awaitQuiet();
+		again.choose("renamed.txt", "Upload");
+		osf.awaitVersion("/renamed.txt", 1);
+		assertEquals(id, osf.remote("/renamed.txt").id());
+		again.awaitNo("renamed.txt");
+	}
+
+	@Test
+	void aMoveOnTheOsfIsOneRowThatSaysWhereTo() throws Exception {
+		IFile mine = osf.file("notes.txt", "one\n");
+		IProject project = linked(mine);
+		SynchronizePage view = SynchronizePage.open();
+		view.choose("notes.txt", "Upload");
+		osf.awaitVersion("/notes.txt", 1);
+		OsfWorkbench.awaitQuiet();
+		osf.sandbox().state().rename(osf.remote("/notes.txt").id(), "theirs.txt");
+		SynchronizePage again = SynchronizePage.open();
+		again.awaitFile("notes.txt (moved on the OSF to theirs.txt)").awaitNo("theirs.txt");
+		OsfWorkbench.awaitQuiet();
+		again.choose("notes.txt", "Download");
+		Ui.await("the new name here", () -> project.getFile("theirs.txt").exists() && !mine.exists());
+	}
+
 	private IProject linked(IFile file) throws Exception {
 		osf.signIn();
 		OsfClient client = OsfWorkbench.service(Accounts.class).client(osf.host().id()).orElseThrow();

@@ -153,11 +153,23 @@ final class Looking {
 
 	private Optional<TreeChange> some(Direction direction, TreeChange.Kind kind, Change change) {
 		String path = change.path();
+		if (direction == Direction.INCOMING && kind == TreeChange.Kind.MOVED) {
+			return Optional.of(movesHere(change));
+		}
 		boolean movedHere = direction == Direction.OUTGOING && change.target().isPresent();
 		String there = direction == Direction.INCOMING ? change.target().orElse(path) : path;
 		return Optional.of(new TreeChange(direction, kind, path, change.target(),
 				resource(movedHere ? change.target().orElse(path) : path, change.kind()), change.bytes(), Optional.ofNullable(recorded.get(path)),
 				remote(there)));
+	}
+
+	/** The engine names what the OSF has moved by its new place; here it still stands at the old one, where a person looks for it. */
+	private TreeChange movesHere(Change change) {
+		Optional<TreeVersion> there = remote(change.path());
+		String old = there.flatMap(version -> recorded.entrySet().stream().filter(known -> known.getValue().fileId().equals(version.fileId()))
+				.map(Map.Entry::getKey).findFirst()).orElse(change.path());
+		return new TreeChange(Direction.INCOMING, TreeChange.Kind.MOVED, change.path(), change.target(), resource(old, change.kind()), change.bytes(),
+				Optional.ofNullable(recorded.get(old)), there);
 	}
 
 	private TreeChange conflict(Conflict conflict) {
