@@ -1,5 +1,8 @@
 package org.osfworkbench.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +36,7 @@ class PreviewTest {
 		osf.signIn();
 		ExplorerPage explorer = ExplorerPage.open().select(row("words.txt")).command("preview");
 		PreviewPage preview = new PreviewPage().await("Read me first");
+		assertTrue(preview.hasCaret());
 		explorer.select(row("packed.osexp"));
 		preview.await("Packed \"one\"").await("1 sequence, 1 sketchpad").await("  hello  (sketchpad)").await("1 files: a.png");
 		explorer.select(row("lone.psyexp"));
@@ -57,6 +61,7 @@ class PreviewTest {
 		osf.sandbox().faults().offline(false);
 		explorer.select(OsfWorkbench.PROJECT);
 		preview.await("Select a file");
+		assertFalse(preview.hasCaret(), "nothing to read");
 	}
 
 	private static String[] row(String name) {

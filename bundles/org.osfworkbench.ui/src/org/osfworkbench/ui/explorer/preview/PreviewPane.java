@@ -12,6 +12,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Caret;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
@@ -22,12 +23,14 @@ final class PreviewPane {
 	private final StackLayout layout = new StackLayout();
 	private final StyledText text;
 	private final Canvas canvas;
+	private final @Nullable Caret caret;
 	private @Nullable Image picture;
 
 	PreviewPane(Composite parent) {
 		stack = new Composite(parent, SWT.NONE);
 		stack.setLayout(layout);
 		text = new StyledText(stack, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL | SWT.WRAP);
+		caret = text.getCaret();
 		text.setMargins(4, 4, 4, 4);
 		text.setData("org.osfworkbench.id", "preview.text"); //$NON-NLS-1$ //$NON-NLS-2$
 		name(text, Messages.Preview_text);
@@ -51,8 +54,8 @@ final class PreviewPane {
 	void show(PreviewContent content) {
 		forget();
 		switch (content) {
-		case PreviewContent.Words(String words) -> plain(words);
-		case PreviewContent.Plain(String words) -> plain(words);
+		case PreviewContent.Words(String words) -> plain(words, null); // nothing of the file's is there to be read letter by letter
+		case PreviewContent.Plain(String words) -> plain(words, caret);
 		case PreviewContent.Experiment(ExperimentSummary summary) -> summary(summary);
 		case PreviewContent.Picture(var data) -> {
 			picture = new Image(stack.getDisplay(), data);
@@ -62,12 +65,14 @@ final class PreviewPane {
 		}
 	}
 
-	private void plain(String words) {
+	private void plain(String words, @Nullable Caret shown) {
+		text.setCaret(shown);
 		text.setText(words);
 		top(text);
 	}
 
 	private void summary(ExperimentSummary summary) {
+		text.setCaret(caret);
 		text.setText(""); //$NON-NLS-1$
 		bold(summary.title() + '\n');
 		for (Map.Entry<String, String> fact : summary.facts()) {

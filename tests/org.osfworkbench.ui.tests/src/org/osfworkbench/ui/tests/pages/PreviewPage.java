@@ -14,6 +14,11 @@ public final class PreviewPage {
 		return this;
 	}
 
+	/** Whether the text has a caret, as text to be read letter by letter has. */
+	public boolean hasCaret() {
+		return Ui.read(() -> Widgets.byId(StyledText.class, "preview.text").filter(text -> text.getCaret() != null).isPresent());
+	}
+
 	/** Waits until a picture is shown. */
 	public PreviewPage awaitPicture() {
 		Ui.await("a picture in the preview", () -> Widgets.byId(Canvas.class, "preview.picture").filter(canvas -> canvas.getSize().x > 0).isPresent());
