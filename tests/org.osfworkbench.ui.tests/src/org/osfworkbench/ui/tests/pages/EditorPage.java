@@ -60,6 +60,12 @@ public final class EditorPage {
 		return this;
 	}
 
+	/** Gives the editor the focus. */
+	public EditorPage activate() {
+		Ui.act(() -> page().activate(editor));
+		return this;
+	}
+
 	/** Presses Ctrl+S on the keyboard, as the person at it does. */
 	public EditorPage pressSave() {
 		Ui.act(() -> {
