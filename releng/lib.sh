@@ -23,8 +23,14 @@ die() {
 
 # --- Java ------------------------------------------------------------------------------------------------------------
 
+# A file tells it, for which no Java has to be started.
 java_version_of() {
 	local line
+	if [ -r "$1/release" ]; then
+		while IFS= read -r line; do
+			[[ "$line" =~ ^JAVA_VERSION=\"([0-9]+) ]] && printf '%s' "${BASH_REMATCH[1]}" && return
+		done <"$1/release"
+	fi
 	line="$("$1/bin/java" -version 2>&1 | head -n 1)" || return 1
 	[[ "$line" =~ \"([0-9]+) ]] && printf '%s' "${BASH_REMATCH[1]}"
 }

@@ -21,8 +21,8 @@ record Options(List<String> only, int rounds, long size, int scale, Optional<Pat
 	private static final Options USUAL = new Options(List.of(), 5, 5_000_000_000L, 1, Optional.empty());
 
 	static Options parse(String... arguments) {
-		if (arguments.length == 0 || !List.of("sync", "ui").contains(arguments[0])) {
-			throw new IllegalArgumentException("say what to measure: sync or ui");
+		if (arguments.length == 0 || !List.of("sync", "ui", "start").contains(arguments[0])) {
+			throw new IllegalArgumentException("say what to measure: sync, ui or start");
 		}
 		Options options = USUAL;
 		for (int index = 1; index < arguments.length; index += 2) {
