@@ -32,6 +32,7 @@ final class Messages extends NLS {
 	public static String Success_one;
 	public static String Success_version;
 	public static String Upload_always;
+	public static String Upload_alwaysFolder;
 	public static String Upload_notNow;
 	public static String Upload_title;
 	public static String Upload_yes;

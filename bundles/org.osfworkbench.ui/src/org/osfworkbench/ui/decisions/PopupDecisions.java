@@ -25,6 +25,7 @@ import org.osfworkbench.ui.account.SignInDialog;
 import org.osfworkbench.ui.conflict.Settle;
 import org.osfworkbench.ui.team.SynchronizeHandler;
 import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.team.TreeChange.Direction;
 import org.osfworkbench.workspace.team.TreeSnapshot;
 import org.osfworkbench.workspace.transfer.Conflict;
@@ -48,7 +49,7 @@ public final class PopupDecisions implements Decisions {
 		onWindow(file, answer::notNow, (window, popup) -> {
 			popup.unanswered(answer::notNow);
 			popup.title(NLS.bind(Messages.Upload_title, file.getName(), link.nodeTitle()));
-			popup.check(Messages.Upload_always);
+			popup.check(link.kind() == LinkKind.EXPERIMENT ? Messages.Upload_always : Messages.Upload_alwaysFolder);
 			popup.button("popup.upload", Messages.Upload_yes, () -> answer.upload(popup.isChecked())); //$NON-NLS-1$
 			popup.button("popup.notNow", Messages.Upload_notNow, answer::notNow); //$NON-NLS-1$
 		});

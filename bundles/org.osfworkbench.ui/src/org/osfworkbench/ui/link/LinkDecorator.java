@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -14,11 +15,16 @@ import org.eclipse.jface.viewers.BaseLabelProvider;
 import org.eclipse.jface.viewers.IDecoration;
 import org.eclipse.jface.viewers.ILightweightLabelDecorator;
 import org.eclipse.jface.viewers.LabelProviderChangedEvent;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.osfworkbench.ui.Icons;
+import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.LinkListener;
 import org.osfworkbench.workspace.link.Links;
+import org.osfworkbench.workspace.team.TreeListener;
+import org.osfworkbench.workspace.team.TreeState;
+import org.osfworkbench.workspace.team.TreeSyncs;
 import org.osfworkbench.workspace.transfer.FileStatus;
 import org.osfworkbench.workspace.transfer.StatusListener;
 import org.osfworkbench.workspace.transfer.SyncState;
@@ -28,7 +34,7 @@ import org.osfworkbench.workspace.transfer.Transfers;
  * Marks linked files and folders with a small picture and words ({@code eclipse-guide.md}, section 5). Works on snapshots in the
  * platform's decoration job; news are collected and told to the viewers in one event.
  */
-public final class LinkDecorator extends BaseLabelProvider implements ILightweightLabelDecorator, LinkListener, StatusListener {
+public final class LinkDecorator extends BaseLabelProvider implements ILightweightLabelDecorator, LinkListener, StatusListener, TreeListener {
 
 	/** Id in the list of label decorations. */
 	public static final String ID = "org.osfworkbench.ui.linkDecorator"; //$NON-NLS-1$
@@ -38,6 +44,7 @@ public final class LinkDecorator extends BaseLabelProvider implements ILightweig
 
 	private final ServiceCaller<Links> links = new ServiceCaller<>(LinkDecorator.class, Links.class);
 	private final ServiceCaller<Transfers> transfers = new ServiceCaller<>(LinkDecorator.class, Transfers.class);
+	private final ServiceCaller<TreeSyncs> trees = new ServiceCaller<>(LinkDecorator.class, TreeSyncs.class);
 	private final Display display = PlatformUI.getWorkbench().getDisplay();
 	private final Set<IResource> changed = ConcurrentHashMap.newKeySet();
 
@@ -45,6 +52,7 @@ public final class LinkDecorator extends BaseLabelProvider implements ILightweig
 	public LinkDecorator() {
 		links.call(service -> service.addListener(this));
 		transfers.call(service -> service.addListener(this));
+		trees.call(service -> service.addListener(this));
 	}
 
 	@Override
@@ -55,12 +63,43 @@ public final class LinkDecorator extends BaseLabelProvider implements ILightweig
 	}
 
 	private void decorate(IDecoration decoration, IResource resource) {
-		if (resource instanceof IFile file) {
+		if (resource instanceof IFile file && status(file).isPresent()) {
 			status(file).ifPresent(status -> decorate(decoration, status));
-		} else if (isLinkedFolder(resource)) {
-			decoration.addOverlay(Icons.of(StatusWords.overlay(SyncState.UNKNOWN)), IDecoration.BOTTOM_RIGHT);
-			decoration.addSuffix(Messages.Suffix_folder);
+			return;
 		}
+		Optional<TreeState> state = trees.current().flatMap(service -> service.state(resource));
+		if (state.filter(TreeState.IGNORED::equals).isPresent()) {
+			decorateIgnored(decoration, resource);
+		} else if (resource instanceof IContainer && (isLinkedFolder(resource) || state.filter(LinkDecorator::isNews).isPresent())) {
+			SyncState shown = state.filter(LinkDecorator::isNews).map(LinkDecorator::plain).orElse(SyncState.UNKNOWN);
+			decoration.addOverlay(Icons.of(StatusWords.overlay(shown)), IDecoration.BOTTOM_RIGHT);
+			decoration.addSuffix(shown == SyncState.UNKNOWN ? Messages.Suffix_folder : NLS.bind(Messages.Suffix_state, "", StatusWords.of(shown))); //$NON-NLS-1$
+		}
+	}
+
+	/** What nobody expects on the OSF anyway needs no mark. */
+	private static void decorateIgnored(IDecoration decoration, IResource resource) {
+		if (!resource.isDerived(IResource.CHECK_ANCESTORS) && !resource.isTeamPrivateMember(IResource.CHECK_ANCESTORS) && !resource.getName().startsWith(".")) { //$NON-NLS-1$
+			decoration.addOverlay(Icons.of("ovr_ignored"), IDecoration.BOTTOM_RIGHT); //$NON-NLS-1$
+			decoration.addSuffix(Messages.Suffix_ignored);
+		}
+	}
+
+	private static boolean isNews(TreeState state) {
+		return state.compareTo(TreeState.IN_STEP) > 0;
+	}
+
+	private static SyncState plain(TreeState state) {
+		return switch (state) {
+			case UNKNOWN, IGNORED -> SyncState.UNKNOWN;
+			case IN_STEP -> SyncState.SYNCED;
+			case INCOMING -> SyncState.INCOMING;
+			case OUTGOING -> SyncState.OUTGOING;
+			case WAITING -> SyncState.WAITING;
+			case TRANSFERRING -> SyncState.TRANSFERRING;
+			case FAILED -> SyncState.FAILED;
+			case CONFLICT -> SyncState.CONFLICT;
+		};
 	}
 
 	private static void decorate(IDecoration decoration, FileStatus status) {
@@ -73,8 +112,8 @@ public final class LinkDecorator extends BaseLabelProvider implements ILightweig
 	}
 
 	private boolean isLinkedFolder(IResource resource) {
-		return links.current().flatMap(service -> service.data(resource).filter(link -> service.localSide(link).equals(resource)))
-				.isPresent();
+		return links.current().flatMap(service -> service.data(resource).or(() -> service.project(resource))
+				.filter(link -> service.localSide(link).equals(resource))).isPresent();
 	}
 
 	@Override
@@ -90,6 +129,12 @@ public final class LinkDecorator extends BaseLabelProvider implements ILightweig
 	@Override
 	public void remoteChanged(String nodeId, String folderId) {
 		// nothing on this side has changed
+	}
+
+	/** The folders above change their state, too, and what is left out is in no list. */
+	@Override
+	public void treeChanged(Link link, Set<IResource> resources) {
+		links.current().map(service -> service.localSide(link).getProject()).ifPresent(project -> tell(Set.of(project)));
 	}
 
 	private void tell(Set<? extends IResource> resources) {
@@ -111,8 +156,10 @@ public final class LinkDecorator extends BaseLabelProvider implements ILightweig
 	public void dispose() {
 		links.call(service -> service.removeListener(this));
 		transfers.call(service -> service.removeListener(this));
+		trees.call(service -> service.removeListener(this));
 		links.unget();
 		transfers.unget();
+		trees.unget();
 		super.dispose();
 	}
 }

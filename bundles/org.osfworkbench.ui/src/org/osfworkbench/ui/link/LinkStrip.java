@@ -135,11 +135,20 @@ public final class LinkStrip extends Composite {
 		own.ifPresentOrElse(link -> experiment.show(experimentView(link, current)), experiment::hide);
 		folder.ifPresentOrElse(link -> data.show(dataView(link)), data::hide);
 		boolean linkable = own.isEmpty() && links.data(current).isEmpty() && links.project(current).isEmpty();
-		hint.setText(linkable ? NLS.bind(hintText(), current.getName().replace("&", "&&")) : ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		hint.setVisible(linkable);
+		Optional<Link> whole = own.isEmpty() && folder.isEmpty() ? links.project(current) : Optional.empty();
+		String text = linkable ? NLS.bind(hintText(), current.getName().replace("&", "&&")) : whole.map(link -> projectWords(link, current)).orElse(""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		hint.setText(text);
+		hint.setVisible(!text.isEmpty());
 		if (hint.getLayoutData() instanceof GridData layoutData) {
-			layoutData.exclude = !linkable;
+			layoutData.exclude = text.isEmpty();
 		}
+	}
+
+	/** A file of a project that is linked as a whole has no link of its own. */
+	private String projectWords(Link link, IFile current) {
+		String state = transfers.status(current).map(StatusWords::of).orElse(""); //$NON-NLS-1$
+		String place = StripRow.place(link, storage(link));
+		return state.isEmpty() ? NLS.bind(Messages.Strip_project, place) : NLS.bind(Messages.Strip_projectState, place, state);
 	}
 
 	private String hintText() {

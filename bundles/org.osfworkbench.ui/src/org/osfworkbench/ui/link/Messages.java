@@ -40,6 +40,8 @@ final class Messages extends NLS {
 	public static String Strip_oldSignIn;
 	public static String Strip_osfStorage;
 	public static String Strip_place;
+	public static String Strip_project;
+	public static String Strip_projectState;
 	public static String Strip_root;
 	public static String Strip_settle;
 	public static String Strip_unlink;
@@ -48,6 +50,7 @@ final class Messages extends NLS {
 	public static String Strip_version;
 	public static String Strip_words;
 	public static String Suffix_folder;
+	public static String Suffix_ignored;
 	public static String Suffix_quiet;
 	public static String Suffix_state;
 	public static String Suffix_version;

@@ -18,12 +18,22 @@ public final class StatusWords {
 	 * @return words without a capital and without a full stop; empty if there is nothing to tell
 	 */
 	public static String of(FileStatus status) {
-		return switch (status.state()) {
+		return status.state() == SyncState.WAITING ? waiting(status) : of(status.state());
+	}
+
+	/**
+	 * A state in two or three words, without its reason.
+	 *
+	 * @param state the state
+	 * @return words without a capital and without a full stop; empty if there is nothing to tell
+	 */
+	public static String of(SyncState state) {
+		return switch (state) {
 		case UNKNOWN -> ""; //$NON-NLS-1$
 		case SYNCED -> Messages.State_synced;
 		case OUTGOING -> Messages.State_outgoing;
 		case TRANSFERRING -> Messages.State_transferring;
-		case WAITING -> waiting(status);
+		case WAITING -> Messages.State_waiting;
 		case INCOMING -> Messages.State_incoming;
 		case CONFLICT -> Messages.State_conflict;
 		case REMOTE_DELETED -> Messages.State_deleted;

@@ -49,14 +49,14 @@ public final class ProblemResolutions implements IMarkerResolutionGenerator2 {
 			fixes.add(new Fix(Messages.Fix_keep, (window, link) -> run(syncs(window).answerDeletes(link, false))));
 			return fixes.toArray(IMarkerResolution[]::new);
 		}
-		if (reason == Reason.NAME) {
+		if (reason == Reason.NAME && marker.getResource() instanceof IFile) {
 			fixes.add(new Fix(Messages.Fix_rename, (window, link) -> rename(window, marker.getResource())));
 		}
 		if (marker.getResource() instanceof IFile file) {
 			fixes.add(new Fix(Messages.Fix_details, (window, link) -> details(window, link, file)));
 		}
 		fixes.add(new Fix(Messages.Fix_retry, ProblemResolutions::retry));
-		if (reason == Reason.TOO_LARGE || reason == Reason.READ_ONLY) {
+		if (reason == Reason.TOO_LARGE || reason == Reason.READ_ONLY || reason == Reason.NAME) {
 			fixes.add(new Fix(Messages.Fix_web, ProblemResolutions::browse));
 		}
 		if (reason == Reason.BROKEN || reason == Reason.READ_ONLY) {

@@ -81,7 +81,7 @@ public final class TreeSubscriber extends Subscriber {
 
 	@Override
 	public boolean isSupervised(IResource resource) {
-		return syncs.state(resource).filter(state -> state != TreeState.IGNORED).isPresent();
+		return syncs.covering(resource).isPresent() && syncs.state(resource).filter(state -> state != TreeState.IGNORED).isPresent();
 	}
 
 	@Override

@@ -102,7 +102,7 @@ public interface TreeSyncs {
 	 * Where a resource stands. Returns at once.
 	 *
 	 * @param resource any resource
-	 * @return the state; empty if no project link covers it
+	 * @return the state; empty if neither a project link nor a data link covers it
 	 */
 	Optional<TreeState> state(IResource resource);
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
@@ -92,7 +93,13 @@ final class Looking {
 		Set<IResource> taken = changes.stream().map(TreeChange::local).collect(Collectors.toSet());
 		changes(here).stream().filter(change -> !taken.contains(change.local())).forEach(changes::add);
 		boolean complete = before.filter(known -> known.snapshot().complete()).isPresent();
-		return known(List.copyOf(changes), problems, complete, now).with(before.map(Known::conflicts).orElse(Map.of()));
+		return known(List.copyOf(changes), stillSo(problems, here), complete, now).with(before.map(Known::conflicts).orElse(Map.of()));
+	}
+
+	/** What another program is still writing is seen anew by each comparison. */
+	private List<TreeProblem> stillSo(List<TreeProblem> problems, Changes here) {
+		return Stream.concat(problems.stream().filter(problem -> problem.kind() != TreeProblem.Kind.UNFINISHED),
+				problems(here).stream().filter(problem -> problem.kind() == TreeProblem.Kind.UNFINISHED)).toList();
 	}
 
 	/** The OSF's version at a path. */

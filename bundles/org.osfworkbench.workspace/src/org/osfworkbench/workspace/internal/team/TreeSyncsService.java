@@ -107,7 +107,7 @@ public final class TreeSyncsService implements TreeSyncs {
 
 	@Override
 	public Optional<TreeState> state(IResource resource) {
-		return covering(resource).map(link -> trees.board().isWorking(resource) ? TreeState.TRANSFERRING
+		return parts.links().data(resource).or(() -> covering(resource)).map(link -> trees.board().isWorking(resource) ? TreeState.TRANSFERRING
 				: trees.board().known(link.id()).map(known -> known.state(resource)).orElse(TreeState.UNKNOWN));
 	}
 
