@@ -34,7 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class SaveListener implements IResourceChangeListener {
 
 	private static final int CONTENT = IResourceDelta.CONTENT | IResourceDelta.REPLACED | IResourceDelta.TYPE;
-	private static final int DEFAULT_DELAY = 500;
+	private static final int DEFAULT_DELAY = 200;
 	private static final int LONGEST_DELAY = 60_000;
 
 	private final WorkspaceSync sync;

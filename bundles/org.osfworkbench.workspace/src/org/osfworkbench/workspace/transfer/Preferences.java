@@ -13,7 +13,7 @@ public final class Preferences {
 	/** Whether a new link uploads without a question. Boolean, default false. */
 	public static final String ALWAYS_UPLOAD = "alwaysUpload";
 
-	/** How long to wait after a save before looking at the file, in milliseconds. Integer, 0 to 60000, default 500. */
+	/** How long to wait after a save before looking at the file, in milliseconds. Integer, 0 to 60000, default 200. */
 	public static final String SAVE_DELAY = "saveDelay";
 
 	/** Whether a notification is shown when a person is needed. Boolean, default true. */

@@ -10,7 +10,7 @@ import org.osfworkbench.workspace.transfer.Preferences;
 /** The defaults of {@link Preferences}. */
 public final class Defaults extends AbstractPreferenceInitializer {
 
-	static final int SAVE_DELAY_MILLIS = 500;
+	static final int SAVE_DELAY_MILLIS = 200;
 	static final int DATA_QUIET_MILLIS = 3000;
 
 	/** Made by the platform. */
