@@ -63,9 +63,14 @@ public final class UiBench {
 		double roundTrip = median("listing.roundTrip");
 		return List.of(
 				Figure.atMost("P14", what + ", first rows", "ms", median("listing.firstRows"), new Anchor("round trip + 100 ms", roundTrip + LISTING_LIMIT), 1)
-						.noting("the round trip takes " + Report.number(roundTrip) + " ms"),
+						.noting("the round trip takes " + Report.number(roundTrip) + " ms" + plain()),
 				Figure.atMost("P14", "the same", "requests", median("listing.requests"), Anchor.NONE, 1),
 				Figure.atMost("P14", "the same, longest event in the user interface's thread", "ms", median("listing.longestEvent"), Anchor.NONE, HELD_LIMIT));
+	}
+
+	/** How much of the time is the server's. */
+	private String plain() {
+		return measured.containsKey("listing.plain") ? ", this list by a client that only reads it " + Report.number(median("listing.plain")) + " ms" : "";
 	}
 
 	private double median(String name) {

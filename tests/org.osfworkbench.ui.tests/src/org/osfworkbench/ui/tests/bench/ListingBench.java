@@ -50,9 +50,11 @@ class ListingBench {
 		for (int round = 0; round < Figures.rounds(); round++) {
 			if (round % 2 == 0) {
 				roundTrip();
+				plain(node, round);
 				expand(explorer, "cold " + round);
 			} else {
 				expand(explorer, "cold " + round);
+				plain(node, round);
 				roundTrip();
 			}
 		}
@@ -67,6 +69,18 @@ class ListingBench {
 		long begun = System.nanoTime();
 		http.send(request, HttpResponse.BodyHandlers.discarding());
 		figures.add("listing.roundTrip", (System.nanoTime() - begun) / 1e6);
+	}
+
+	/** The same list, by a client that only reads its bytes: what the server takes of the time. */
+	private void plain(String node, int round) throws Exception {
+		String folder = osf.sandbox().state().find(node, "/cold " + round + "/").orElseThrow().id();
+		HttpRequest request = HttpRequest.newBuilder(osf.sandbox().baseUrl().resolve("/v1/resources/" + node + "/providers/osfstorage/" + folder + "/"))
+				.header("Authorization", "Bearer " + osf.sandbox().token()).build();
+		long begun = System.nanoTime();
+		if (http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode() != 200) {
+			throw new AssertionError("The list cannot be read");
+		}
+		figures.add("listing.plain", (System.nanoTime() - begun) / 1e6);
 	}
 
 	private void expand(ExplorerPage explorer, String name) {

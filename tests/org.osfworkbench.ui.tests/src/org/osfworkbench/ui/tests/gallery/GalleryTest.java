@@ -16,6 +16,7 @@ import org.osfworkbench.ui.tests.WorkbenchTest;
 import org.osfworkbench.ui.tests.harness.OsfWorkbench;
 import org.osfworkbench.ui.tests.harness.Screenshots;
 import org.osfworkbench.ui.tests.surfaces.Scene;
+import org.osfworkbench.ui.tests.surfaces.Surface;
 import org.osfworkbench.ui.tests.surfaces.Tour;
 
 /** Writes a picture of every view, dialog, wizard page and preference page into the folder of the system property {@code osf.gallery}. */
@@ -38,6 +39,10 @@ class GalleryTest {
 
 	/** A dialog with its frame; a view with its tab and tool bar. */
 	private static Rectangle frame(Control root) {
+		if (root.getData(Surface.FRAME) instanceof Rectangle part) {
+			Point corner = root.toDisplay(part.x, part.y);
+			return new Rectangle(Math.max(0, corner.x), Math.max(0, corner.y), part.width, part.height);
+		}
 		if (root.getShell().getParent() != null || root == root.getShell()) {
 			return root.getShell().getBounds();
 		}

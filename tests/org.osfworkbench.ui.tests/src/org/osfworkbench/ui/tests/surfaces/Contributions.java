@@ -21,7 +21,7 @@ final class Contributions {
 
 	/** Surfaces that the workbench opens by their ids. */
 	static List<Surface> all() {
-		return Stream.of(Views.all(), PreferencePages.all(), Wizards.all()).flatMap(List::stream).toList();
+		return Stream.of(Views.all(), PreferencePages.all(), Wizards.all(), Badges.all(), Parts.all()).flatMap(List::stream).toList();
 	}
 
 	/** A short name for files. */

@@ -28,6 +28,13 @@ final class Dialogs {
 				dialog(Scene.SIGNED_IN, "dialog-link-data", stage -> stage.onRow("storeData", "data")),
 				dialog(Scene.SIGNED_IN, "dialog-open-experiment", stage -> stage.anotherProject().onRow("open", "Stroop.osexp")),
 				dialog(Scene.SIGNED_IN, "dialog-link-project", stage -> stage.onRow("linkProject")),
+				dialog(Scene.SIGNED_IN, "dialog-take-over-links", stage -> {
+					stage.openOldLinks();
+					new StripPage().awaitHint("OpenSesame").followHint();
+				}),
+				dialog(Scene.SIGNED_IN, "dialog-add-host", stage -> Hosts.add()),
+				dialog(Scene.SIGNED_IN, "dialog-edit-host", stage -> Hosts.edit(stage)),
+				dialog(Scene.LINKED, "dialog-saved-as", stage -> SavedAsQuestion.ask(stage)),
 				dialog(Scene.SIGNED_IN, "dialog-rename", stage -> stage.onRow("rename", "Stroop.osexp")),
 				dialog(Scene.SIGNED_IN, "dialog-new-project", stage -> stage.onRow("newProject")),
 				dialog(Scene.SIGNED_IN, "dialog-new-component", stage -> stage.explorer().select(OsfWorkbench.PROJECT).command("newComponent")),

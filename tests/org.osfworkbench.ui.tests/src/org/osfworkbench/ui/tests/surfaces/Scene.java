@@ -12,5 +12,7 @@ public enum Scene {
 	/** The experiment is linked and uploads only after a question. */
 	ASKING,
 	/** The experiment is linked and changed on both sides. */
-	CONFLICT
+	CONFLICT,
+	/** The whole project is linked: something is new here, something there. */
+	PROJECT
 }

@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Node;
 import org.osfworkbench.client.api.OsfClient;
+import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.client.api.StorageProvider;
 import org.osfworkbench.ui.tests.harness.Commands;
 import org.osfworkbench.ui.tests.harness.OsfWorkbench;
@@ -20,6 +21,8 @@ import org.osfworkbench.ui.tests.harness.Ui;
 import org.osfworkbench.ui.tests.pages.EditorPage;
 import org.osfworkbench.ui.tests.pages.ExplorerPage;
 import org.osfworkbench.workspace.account.Accounts;
+import org.osfworkbench.workspace.link.Links;
+import org.osfworkbench.workspace.team.TreeSyncs;
 import org.osfworkbench.workspace.transfer.SyncState;
 import org.osfworkbench.workspace.transfer.Transfers;
 
@@ -56,6 +59,7 @@ public final class Stage {
 			case LINKED -> stage.link(true);
 			case ASKING -> stage.link(false);
 			case CONFLICT -> stage.clash();
+			case PROJECT -> stage.linkProject();
 		}
 		return stage;
 	}
@@ -135,6 +139,43 @@ public final class Stage {
 		Job job = OsfWorkbench.service(Transfers.class).linkExperiment(file, node, storage.root(), always);
 		job.schedule();
 		await(SyncState.SYNCED);
+	}
+
+	/** Changes the experiment and uploads it as far as that goes. */
+	public void upload(String text) throws Exception {
+		save(text);
+		Job job = OsfWorkbench.service(Transfers.class).syncNow(OsfWorkbench.service(Links.class).experiment(file).orElseThrow());
+		job.schedule();
+		job.join();
+	}
+
+	private void linkProject() throws Exception {
+		OsfClient client = OsfWorkbench.service(Accounts.class).client(osf.host().id()).orElseThrow();
+		Node node = client.node(osf.sandbox().state().node(OsfWorkbench.PROJECT).orElseThrow(), Cancellation.NEVER);
+		RemoteFolder root = client.providers(node.id(), Cancellation.NEVER).items().getFirst().root();
+		Job job = OsfWorkbench.service(TreeSyncs.class).link(file.getProject(), node, root, false);
+		job.schedule();
+		job.join();
+		OsfWorkbench.awaitQuiet();
+	}
+
+	/** Opens an experiment that another program had linked. */
+	public void openOldLinks() throws CoreException {
+		IFile old = file.getParent().getFile(IPath.fromPortableString("old.osexp"));
+		if (!old.exists()) {
+			String text = "set osf_id \"" + osf.remote("/Stroop.osexp").id() + "\"\nset title \"Stroop\"\n";
+			old.create(text.getBytes(StandardCharsets.UTF_8), true, false, null);
+		}
+		EditorPage.open(old);
+	}
+
+	/** Another file beside the experiment. */
+	public IFile beside(String name) throws CoreException {
+		IFile other = file.getParent().getFile(IPath.fromPortableString(name));
+		if (!other.exists()) {
+			other.create("set title \"Copy\"\n".getBytes(StandardCharsets.UTF_8), true, false, null);
+		}
+		return other;
 	}
 
 	private void clash() throws Exception {

@@ -14,6 +14,9 @@ import org.osfworkbench.ui.tests.harness.Widgets;
  */
 public record Surface(String name, Scene scene, Opener opener) {
 
+	/** Under this key a control may carry the part of the screen that belongs to it, from its left upper corner. */
+	public static final String FRAME = "org.osfworkbench.frame";
+
 	/** Brings a surface to the screen, hands it to the audience, once for each of its pages, and closes it. Called on the test's thread. */
 	@FunctionalInterface
 	public interface Opener {

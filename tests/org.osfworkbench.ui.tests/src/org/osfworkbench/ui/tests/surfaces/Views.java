@@ -35,7 +35,7 @@ final class Views {
 		audience.look("", control);
 	}
 
-	private static Control open(String id) {
+	static Control open(String id) {
 		IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
 		try {
 			IViewPart part = page.showView(id);

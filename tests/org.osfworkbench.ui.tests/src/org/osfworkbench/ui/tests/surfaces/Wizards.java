@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.team.ui.IConfigurationWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
@@ -28,8 +30,13 @@ final class Wizards {
 	}
 
 	static List<Surface> all() {
+		Stream<Surface> share = Contributions.at("org.eclipse.team.ui.configurationWizards", "wizard").map(element -> surface("share", element, Scene.SIGNED_IN));
+		return Stream.concat(share, started()).toList();
+	}
+
+	private static Stream<Surface> started() {
 		return POINTS.entrySet().stream().flatMap(point -> Contributions.at(point.getKey(), "wizard")
-				.flatMap(element -> Stream.of(Scene.SIGNED_OUT, Scene.SIGNED_IN).map(scene -> surface(point.getValue(), element, scene)))).toList();
+				.flatMap(element -> Stream.of(Scene.SIGNED_OUT, Scene.SIGNED_IN).map(scene -> surface(point.getValue(), element, scene))));
 	}
 
 	private static Surface surface(String kind, IConfigurationElement element, Scene scene) {
@@ -43,8 +50,12 @@ final class Wizards {
 	private static WizardDialog open(Stage stage, IConfigurationElement element) {
 		IWorkbench workbench = PlatformUI.getWorkbench();
 		try {
-			IWorkbenchWizard wizard = (IWorkbenchWizard) element.createExecutableExtension("class");
-			wizard.init(workbench, new StructuredSelection(stage.file()));
+			IWizard wizard = (IWizard) element.createExecutableExtension("class");
+			switch (wizard) {
+				case IWorkbenchWizard started -> started.init(workbench, new StructuredSelection(stage.file()));
+				case IConfigurationWizard sharing -> sharing.init(workbench, stage.file().getProject());
+				default -> throw new AssertionError("An unknown kind of wizard: " + wizard);
+			}
 			Shell shell = workbench.getWorkbenchWindows()[0].getShell();
 			WizardDialog dialog = new WizardDialog(shell, wizard);
 			dialog.setBlockOnOpen(false);
