@@ -51,6 +51,7 @@ final class BadgeControl extends Composite {
 		item = new ToolItem(bar, SWT.PUSH);
 		item.setData("org.osfworkbench.id", "account.badge"); //$NON-NLS-1$ //$NON-NLS-2$
 		Menu menu = createMenu(bar);
+		item.setData("org.osfworkbench.menu", menu); //$NON-NLS-1$
 		item.addListener(SWT.Selection, event -> openMenu(menu));
 		bar.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override

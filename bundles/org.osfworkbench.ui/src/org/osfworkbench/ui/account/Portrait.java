@@ -28,8 +28,8 @@ final class Portrait extends ImageDescriptor {
 	private final Display display;
 	private final String initials;
 	private final Optional<ImageData> photo;
-	private final Color ground;
-	private final Color letters;
+	private final Color paper;
+	private final Color ink;
 
 	/**
 	 * Describes a picture.
@@ -37,15 +37,15 @@ final class Portrait extends ImageDescriptor {
 	 * @param display where it is shown
 	 * @param initials what stands in it without a photograph
 	 * @param photo the photograph
-	 * @param ground what is around the picture; the letters have that colour, too
-	 * @param ink the colour of the text beside it
+	 * @param paper what is around the picture; letters have that colour, too
+	 * @param ink the colour of the text beside it, in which the disc behind letters is
 	 */
-	Portrait(Display display, String initials, Optional<ImageData> photo, Color ground, Color ink) {
+	Portrait(Display display, String initials, Optional<ImageData> photo, Color paper, Color ink) {
 		this.display = display;
 		this.initials = initials;
 		this.photo = photo;
-		this.ground = ink;
-		this.letters = ground;
+		this.paper = paper;
+		this.ink = ink;
 	}
 
 	@Override
@@ -68,19 +68,19 @@ final class Portrait extends ImageDescriptor {
 	private void drawPhoto(GC gc, ImageData data, int size) {
 		Image source = new Image(display, data);
 		int edge = Math.min(data.width, data.height);
-		gc.setBackground(letters);
+		gc.setBackground(paper);
 		gc.fillRectangle(0, 0, size, size);
 		gc.drawImage(source, (data.width - edge) / 2, (data.height - edge) / 2, edge, edge, 0, 0, size, size);
 		source.dispose();
 	}
 
 	private void drawInitials(GC gc, int size) {
-		gc.setBackground(ground);
+		gc.setBackground(ink);
 		gc.fillRectangle(0, 0, size, size);
 		FontData base = display.getSystemFont().getFontData()[0];
 		Font font = new Font(display, base.getName(), Math.max(1, (int) Math.round(size * LETTERS * 72 / display.getDPI().y)), SWT.BOLD);
 		gc.setFont(font);
-		gc.setForeground(letters);
+		gc.setForeground(paper);
 		Point extent = gc.textExtent(initials);
 		gc.drawText(initials, (size - extent.x) / 2, (size - extent.y) / 2, true);
 		font.dispose();
@@ -101,11 +101,11 @@ final class Portrait extends ImageDescriptor {
 	@Override
 	public boolean equals(@Nullable Object other) {
 		return other instanceof Portrait portrait && initials.equals(portrait.initials) && photo.equals(portrait.photo)
-				&& ground.equals(portrait.ground) && letters.equals(portrait.letters);
+				&& paper.equals(portrait.paper) && ink.equals(portrait.ink);
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(initials, photo, ground, letters);
+		return Objects.hash(initials, photo, paper, ink);
 	}
 }

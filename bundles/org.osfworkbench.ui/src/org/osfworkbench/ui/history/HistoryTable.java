@@ -20,6 +20,7 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
@@ -31,6 +32,9 @@ import org.osfworkbench.ui.explorer.model.SizeFormat;
 
 /** The table of the history: version, date, who, size, hash. */
 final class HistoryTable {
+
+	private static final int WHOLE = 100;
+	private static final int BOLD_PERCENT = 115;
 
 	private static final int DIGITS = 12;
 
@@ -50,8 +54,9 @@ final class HistoryTable {
 		viewer.getTable().setData("org.osfworkbench.id", "history.table"); //$NON-NLS-1$ //$NON-NLS-2$
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		ColumnViewerToolTipSupport.enableFor(viewer);
-		column(layout, Messages.Column_version, 24, 150, HistoryRow::label, true);
-		int time = Headings.width(viewer.getTable(), date(Instant.EPOCH), 0);
+		int label = bold(NLS.bind(Messages.Osf_base, "10")); //$NON-NLS-1$
+		column(layout, Messages.Column_version, 24, label, HistoryRow::label, true);
+		int time = bold(date(Instant.EPOCH));
 		column(layout, Messages.Column_modified, 22, time, row -> row.modified().map(this::date).orElse("\u2013"), false); //$NON-NLS-1$
 		column(layout, Messages.Column_author, 20, 110, HistoryRow::author, false);
 		column(layout, Messages.Column_size, 12, 60, row -> sizes.text(row.size()), false);
@@ -74,6 +79,11 @@ final class HistoryTable {
 	List<HistoryRow> selected() {
 		IStructuredSelection selection = viewer.getStructuredSelection();
 		return selection.stream().map(HistoryRow.class::cast).toList();
+	}
+
+	/** The row that both sides were equal at is bold, and has a picture. */
+	private int bold(String text) {
+		return Headings.width(viewer.getTable(), text, 0) * BOLD_PERCENT / WHOLE;
 	}
 
 	private void column(TableColumnLayout layout, String name, int weight, int least, Function<HistoryRow, String> text, boolean first) {

@@ -23,7 +23,7 @@ final class Messages extends NLS {
 	public static String Accounts_text;
 	public static String Delay_half;
 	public static String Delay_minute;
-	public static String Delay_minutes;
+	public static String Delay_moment;
 	public static String Delay_none;
 	public static String Delay_seconds;
 	public static String Interval_minutes;
@@ -40,6 +40,9 @@ final class Messages extends NLS {
 	public static String Notify_needed;
 	public static String Notify_success;
 	public static String Notify_text;
+	public static String Quiet_minute;
+	public static String Quiet_minutes;
+	public static String Quiet_seconds;
 	public static String Sync_always;
 	public static String Sync_atOnce;
 	public static String Sync_badAtOnce;

@@ -12,9 +12,9 @@ import org.osfworkbench.workspace.transfer.Preferences;
 /** The preference page <em>OSF &gt; Sync</em>. */
 public final class SyncPage extends FieldsPage {
 
-	private static final int PATTERN_CHARS = 40;
+	private static final int PATTERN_CHARS = 20;
 	private static final int DIGITS = 8;
-	private static final int FIELD_WIDTH = 90;
+	private static final int FIELD_WIDTH = 80;
 
 	/** Made by the platform. */
 	public SyncPage() {
@@ -57,14 +57,18 @@ public final class SyncPage extends FieldsPage {
 
 	@SuppressWarnings("nls") // values
 	private static String[][] delays() {
-		return new String[][] { { Messages.Delay_none, "0" }, { Messages.Delay_half, "500" }, seconds("2", "2000"), seconds("10", "10000"),
+		return new String[][] { { Messages.Delay_none, "0" }, { Messages.Delay_moment, "200" }, { Messages.Delay_half, "500" }, seconds("2", "2000"), seconds("10", "10000"),
 				{ Messages.Delay_minute, "60000" } };
 	}
 
 	@SuppressWarnings("nls") // values
 	private static String[][] quiet() {
-		return new String[][] { seconds("3", "3000"), seconds("10", "10000"), seconds("30", "30000"), { Messages.Delay_minute, "60000" },
-				{ Messages.Delay_minutes, "300000" } };
+		return new String[][] { still("3", "3000"), still("10", "10000"), still("30", "30000"), { Messages.Quiet_minute, "60000" },
+				{ Messages.Quiet_minutes, "300000" } };
+	}
+
+	private static String[] still(String count, String value) {
+		return new String[] { NLS.bind(Messages.Quiet_seconds, count), value };
 	}
 
 	private static String[] seconds(String count, String value) {

@@ -154,7 +154,8 @@ public final class TransferRows {
 	}
 
 	private static String place(Link link) {
-		return link.nodeTitle() + link.remotePath();
+		String path = link.remotePath();
+		return link.nodeTitle() + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path); //$NON-NLS-1$
 	}
 
 	private static String capital(String words) {

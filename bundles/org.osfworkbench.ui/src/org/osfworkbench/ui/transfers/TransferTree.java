@@ -50,10 +50,10 @@ final class TransferTree {
 		viewer.getTree().setData("org.osfworkbench.id", "transfers.tree"); //$NON-NLS-1$ //$NON-NLS-2$
 		Spoken.name(viewer.getTree(), Messages.Tree_name);
 		ColumnViewerToolTipSupport.enableFor(viewer);
-		column(layout, Messages.Column_name, 30, TransferRow::name);
-		column(layout, Messages.Column_place, 24, TransferRow::place);
-		column(layout, Messages.Column_state, 34, TransferRow::words);
-		column(layout, Messages.Column_action, 12, row -> row.action().label());
+		column(layout, Messages.Column_name, 30, 150, TransferRow::name);
+		column(layout, Messages.Column_place, 24, 130, TransferRow::place);
+		column(layout, Messages.Column_state, 34, 150, TransferRow::words);
+		column(layout, Messages.Column_action, 12, 70, row -> row.action().label());
 		viewer.setContentProvider(new Content());
 		viewer.addDoubleClickListener(event -> selected().forEach(run));
 		viewer.getTree().addListener(SWT.MouseUp, event -> {
@@ -94,10 +94,10 @@ final class TransferTree {
 		}
 	}
 
-	private void column(TreeColumnLayout layout, String name, int weight, Function<TransferRow, String> text) {
+	private void column(TreeColumnLayout layout, String name, int weight, int least, Function<TransferRow, String> text) {
 		TreeViewerColumn column = new TreeViewerColumn(viewer, SWT.NONE);
 		column.getColumn().setText(name);
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, Headings.width(viewer.getTree(), name, 60)));
+		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, Headings.width(viewer.getTree(), name, least)));
 		int index = viewer.getTree().getColumnCount() - 1;
 		Labels labels = new Labels(index, text);
 		column.setLabelProvider(new DelegatingStyledCellLabelProvider(labels) {
