@@ -47,7 +47,7 @@ record OpenLink(Link link, Path place, OsfClient client, LinkedFolder open, Engi
 
 	static RemoteTree tree(OsfClient client, Link link, Cancellation cancellation) throws OsfException {
 		return link.kind() == LinkKind.EXPERIMENT
-				? OsfRoots.folderOfFile(client, link.nodeId(), link.provider(), link.remoteId(), cancellation)
+				? OsfRoots.file(client, link.id(), link.remoteId(), link.name())
 				: OsfRoots.folder(client, link.nodeId(), link.provider(), link.remoteId(), cancellation);
 	}
 

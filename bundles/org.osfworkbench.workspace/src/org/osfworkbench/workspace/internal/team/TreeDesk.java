@@ -23,6 +23,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.OsfClient;
 import org.osfworkbench.client.api.OsfException;
@@ -34,6 +35,7 @@ import org.osfworkbench.sync.engine.LinkSettings;
 import org.osfworkbench.sync.engine.Pauses;
 import org.osfworkbench.sync.journal.JournalInUseException;
 import org.osfworkbench.sync.link.CopiedFolderException;
+import org.osfworkbench.sync.link.LinkFile;
 import org.osfworkbench.sync.link.LinkKind;
 import org.osfworkbench.sync.link.LinkPlaces;
 import org.osfworkbench.sync.link.LinkTools;
@@ -41,9 +43,9 @@ import org.osfworkbench.sync.link.LinkedFolder;
 import org.osfworkbench.sync.remote.OsfRemoteTree;
 import org.osfworkbench.sync.remote.RemoteTree;
 import org.osfworkbench.sync.scan.IgnoreRules;
+import org.osfworkbench.workspace.internal.transfer.IgnoredNames;
 import org.osfworkbench.workspace.internal.transfer.RemoteAccess;
 import org.osfworkbench.workspace.internal.transfer.WorkspaceWrites;
-import org.osfworkbench.workspace.internal.transfer.IgnoredNames;
 import org.osfworkbench.workspace.internal.watch.Completeness;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.Links;
@@ -56,8 +58,6 @@ import org.osfworkbench.workspace.transfer.Preferences;
 final class TreeDesk {
 
 	private static final long LONGEST_RULES = 1 << 20;
-	/** What a dot hides is no data. */
-	private static final String HIDDEN = ".*"; //$NON-NLS-1$
 	private static final String AREA = ".osfworkbench"; //$NON-NLS-1$
 
 	private final Links links;
@@ -65,6 +65,7 @@ final class TreeDesk {
 	private final WorkspaceWrites writes;
 	private final Completeness completeness;
 	private final LinkPlaces places = LinkPlaces.ofUser(System::getenv);
+	private final FileDesk files;
 	private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
 		Thread thread = new Thread(task, "OSF sync"); //$NON-NLS-1$
 		thread.setDaemon(true);
@@ -104,6 +105,11 @@ final class TreeDesk {
 		this.access = access;
 		this.writes = writes;
 		this.tools = new LinkTools(clock, RandomGenerator.getDefault(), threads, Pauses.REAL);
+		this.files = new FileDesk(links, writes, this, places, clock);
+	}
+
+	FileDesk files() {
+		return files;
 	}
 
 	void close() {
@@ -153,7 +159,7 @@ final class TreeDesk {
 			TreeParts parts = folder.parts();
 			WorkspaceDisk disk = new WorkspaceDisk(parts.disk(), local, writes, file -> isComplete(link, file));
 			hide(local);
-			LinkSettings settings = settings(link, local);
+			LinkSettings settings = settings(link, local, project);
 			TreeSync engine = new TreeSync(new TreeParts(settings, disk, listed, parts.journal(), parts.workers(), parts.clock(), parts.random(),
 					(time, stop) -> pause(listed, time, stop), parts.moments()));
 			return new Opened(engine, folder, disk, listed, IgnoreRules.of(settings.ignore(), lines(root)));
@@ -168,7 +174,7 @@ final class TreeDesk {
 		return link.kind() != org.osfworkbench.workspace.link.LinkKind.DATA || completeness.isComplete(link.id(), file);
 	}
 
-	private static void pause(ListedTree listed, Duration time, Cancellation cancellation) {
+	static void pause(ListedTree listed, Duration time, Cancellation cancellation) {
 		if (!listed.isAway()) {
 			Pauses.REAL.pause(time, cancellation);
 		}
@@ -186,7 +192,7 @@ final class TreeDesk {
 		}
 	}
 
-	private LinkedFolder open(Path project, Link link, RemoteTree remote) throws CoreException {
+	LinkedFolder open(Path project, Link link, RemoteTree remote) throws CoreException {
 		try {
 			return LinkedFolder.open(project, plain(link), places, remote, tools);
 		} catch (JournalInUseException e) {
@@ -198,7 +204,7 @@ final class TreeDesk {
 		}
 	}
 
-	private static Path location(IContainer container) throws CoreException {
+	static Path location(IContainer container) throws CoreException {
 		IPath location = container.getLocation();
 		if (!container.isAccessible() || location == null) {
 			throw new CoreException(new Status(IStatus.WARNING, Preferences.NODE, Messages.bind(Messages.notThere, container.getFullPath())));
@@ -212,16 +218,24 @@ final class TreeDesk {
 				link.nodeTitle(), link.provider(), link.remoteId(), link.remotePath(), Optional.empty());
 	}
 
-	private LinkSettings settings(Link link, IContainer local) throws CoreException {
-		List<String> patterns = ResourcePatterns.of(local, links.of(local.getProject()).stream().filter(other -> !other.id().equals(link.id())).toList());
+	/** As the engine has it for the command, but a person is asked unless the link says otherwise: here is somebody to ask. */
+	LinkSettings policy(Link link, Path project) throws IOException {
 		LinkSettings usual = plain(link).settings();
+		return usual.with(new LinkFile(project).read().links().stream().filter(kept -> kept.id().equals(link.id())).findFirst()
+				.flatMap(org.osfworkbench.sync.link.Link::policy).orElse(LinkSettings.Policy.ASK));
+	}
+
+	private LinkSettings settings(Link link, IContainer local, Path project) throws IOException, CoreException {
+		List<String> patterns = ResourcePatterns.of(local, links.of(local.getProject()).stream().filter(other -> !other.id().equals(link.id())).toList());
+		LinkSettings usual = policy(link, project);
 		boolean data = usual.direction() == Direction.UPLOAD_ONLY;
-		List<String> own = data ? Stream.concat(Stream.of(HIDDEN), IgnoredNames.rules().stream()).toList() : List.of();
-		return usual.with(LinkSettings.Policy.ASK).ignoring(Stream.of(usual.ignore(), own, patterns).flatMap(List::stream).toList());
+		List<String> own = data ? IgnoredNames.rules() : List.of();
+		List<String> fixed = usual.ignore().stream().filter(pattern -> !data || !org.osfworkbench.sync.link.Link.TEST_RUNS.contains(pattern)).toList();
+		return usual.ignoring(Stream.of(fixed, own, patterns).flatMap(List::stream).toList());
 	}
 
 	/** The engine's own folder, if it has to be in the tree, is nobody's resource. */
-	private void hide(IContainer local) throws CoreException {
+	void hide(IContainer local) throws CoreException {
 		IFolder folder = local.getFolder(IPath.fromPortableString(AREA));
 		IPath location = folder.getLocation();
 		if (!folder.isTeamPrivateMember() && location != null && Files.isDirectory(location.toPath(), LinkOption.NOFOLLOW_LINKS)) {

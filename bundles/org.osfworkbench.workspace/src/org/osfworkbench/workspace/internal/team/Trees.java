@@ -107,6 +107,15 @@ public final class Trees {
 		return desk.tools(pauses);
 	}
 
+	/**
+	 * The engine for links of single files.
+	 *
+	 * @return it
+	 */
+	public FileDesk files() {
+		return desk.files();
+	}
+
 	TreeDesk desk() {
 		return desk;
 	}

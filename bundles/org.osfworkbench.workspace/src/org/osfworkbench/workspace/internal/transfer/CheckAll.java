@@ -12,10 +12,10 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.MultiRule;
+
 import org.osfworkbench.client.api.OsfException;
-import org.osfworkbench.sync.journal.Base;
-import org.osfworkbench.sync.journal.FileKey;
 import org.osfworkbench.sync.journal.Pending;
+import org.osfworkbench.sync.journal.WaitKind;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.transfer.FileStatus;
@@ -45,7 +45,7 @@ final class CheckAll {
 		if (links.isEmpty()) {
 			return Status.OK_STATUS;
 		}
-		showNotes();
+		showNotes(links);
 		for (Link link : links) {
 			check(link, run);
 		}
@@ -53,19 +53,15 @@ final class CheckAll {
 		return problem.orElse(Status.OK_STATUS);
 	}
 
-	/** What the journal knows is shown before anybody is asked. */
-	private void showNotes() throws CoreException {
+	/** What the journals know is shown before anybody is asked. */
+	private void showNotes(List<Link> links) throws CoreException {
 		Stores.Opened stores = parts.stores().open();
-		for (Pending pending : stores.journal().pending()) {
-			Optional<IFile> file = parts.files().file(pending.key());
-			if (file.isPresent() && parts.board().status(file.get()).isEmpty()) {
-				parts.board().set(pending.key().linkId(), file.get(), Reporter.state(pending.kind()), version(stores, pending.key()));
+		for (Link link : links) {
+			if (link.kind() == LinkKind.EXPERIMENT && parts.links().localSide(link) instanceof IFile file && parts.board().status(file).isEmpty()) {
+				stores.journal().pending(LinkFiles.key(link)).map(Pending::kind).map(kind -> WaitKind.valueOf(kind.name()))
+						.or(() -> parts.trees().files().waits(link)).ifPresent(kind -> parts.board().set(link.id(), file, Reporter.state(kind), 0));
 			}
 		}
-	}
-
-	private static int version(Stores.Opened stores, FileKey key) {
-		return stores.journal().base(key).map(Base::remoteVersion).orElse(Integer.valueOf(0)).intValue();
 	}
 
 	private void check(Link link, Run run) throws CoreException {
@@ -95,13 +91,15 @@ final class CheckAll {
 		}
 	}
 
-	private void check(Link link, IFile file, Run run) throws CoreException {
+	private void check(Link link, IFile file, Run run) {
 		try {
 			parts.sync().check(link, file, run);
 			parts.board().status(file).flatMap(FileStatus::problem).ifPresent(found -> note(link, file, found));
 		} catch (OsfException e) {
 			note(link, file, e);
 			parts.reporter().problem(link, file, e);
+		} catch (CoreException e) {
+			problem = problem.or(() -> Optional.of(Problems.warning(Messages.bind(Messages.notCheckedFile, file.getName()) + ' ' + e.getStatus().getMessage())));
 		} catch (java.io.IOException e) {
 			problem = problem.or(() -> Optional.of(Problems.error(Messages.bind(Messages.notCheckedFile, file.getName()), e)));
 		}

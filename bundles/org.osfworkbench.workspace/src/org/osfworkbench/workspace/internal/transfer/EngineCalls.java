@@ -4,19 +4,12 @@ import java.io.IOException;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.CoreException;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Progress;
-import org.osfworkbench.sync.engine.Direction;
-import org.osfworkbench.sync.execute.Choice;
-import org.osfworkbench.sync.execute.FileTask;
-import org.osfworkbench.sync.execute.Outcome;
-import org.osfworkbench.sync.journal.Base;
-import org.osfworkbench.sync.journal.Journal;
-import org.osfworkbench.sync.journal.Pending;
-import org.osfworkbench.sync.journal.PendingKind;
-import org.osfworkbench.sync.remote.Remote;
-import org.osfworkbench.sync.remote.RemoteTarget;
+import org.osfworkbench.sync.engine.SyncProgress;
+import org.osfworkbench.sync.journal.WaitKind;
+import org.osfworkbench.sync.single.Choice;
+import org.osfworkbench.sync.single.Outcome;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.transfer.SyncState;
 
@@ -52,117 +45,90 @@ final class EngineCalls {
 	}
 
 	/** Brings both sides in step as far as the link allows. */
-	Outcome bring(Link link, IFile file, FileFacts facts, Run run, Way way) throws IOException, OsfException, CoreException {
-		Progress progress = run.item(file.getName(), facts.size());
-		OwnedRemote remote = remote(link, facts, way.asked());
-		return settled(link, file, facts, run, remote,
-				() -> rounds(task(facts, new RemoteTarget.ExistingFile(link.remoteId())), facts, remote, run, progress, way.looks()));
+	Outcome bring(OpenFile open, Run run, Way way) throws IOException {
+		return settled(open, run, rounds(open, run, way.looks()));
+	}
+
+	/** Carries out a person's choice. */
+	Outcome resolve(OpenFile open, Choice choice, int seenVersion, Run run) throws IOException {
+		Progress progress = run.item(open.file().getName(), open.size());
+		return settled(open, run, () -> open.sync().resolve(choice, seenVersion, SyncProgress.ofBytes(progress), run.cancellation()));
 	}
 
 	/** A file that is written while it is read is read again a few times; after that its next save brings it up again. */
-	private static Outcome rounds(FileTask task, FileFacts facts, Remote remote, Run run, Progress progress, boolean look) throws IOException {
-		Outcome outcome = new Outcome.ChangedMeanwhile();
-		for (int round = 0; round < ROUNDS && outcome instanceof Outcome.ChangedMeanwhile; round++) {
-			outcome = look ? facts.stores().engine().check(task, remote, progress, run.cancellation())
-					: facts.stores().engine().sync(task, remote, progress, run.cancellation());
-		}
-		return outcome;
+	private static EngineCall rounds(OpenFile open, Run run, boolean look) {
+		Progress progress = run.item(open.file().getName(), open.size());
+		SyncProgress bytes = SyncProgress.ofBytes(progress);
+		return () -> {
+			Outcome outcome = new Outcome.ChangedMeanwhile();
+			for (int round = 0; round < ROUNDS && outcome instanceof Outcome.ChangedMeanwhile; round++) {
+				outcome = look ? open.sync().check(bytes, run.cancellation()) : open.sync().sync(bytes, run.cancellation());
+			}
+			return outcome;
+		};
+	}
+
+	/** A call of the engine. */
+	@FunctionalInterface
+	private interface EngineCall {
+		Outcome run() throws IOException;
 	}
 
 	/** Whatever happens, the file does not stay shown as being transferred. */
-	private Outcome settled(Link link, IFile file, FileFacts facts, Run run, OwnedRemote remote, SettledCall call)
-			throws IOException, OsfException, CoreException {
+	private Outcome settled(OpenFile open, Run run, EngineCall call) throws IOException {
+		Link link = open.link();
+		IFile file = open.file();
 		Optional<StatusBoard.Shown> before = board.shown(file);
-		if (!facts.unchanged()) {
-			board.set(link.id(), file, SyncState.TRANSFERRING, facts.version());
+		if (!open.facts().unchanged()) {
+			board.set(link.id(), file, SyncState.TRANSFERRING, open.version());
 		}
 		boolean done = false;
 		try {
 			Outcome outcome = call.run();
-			if (remote.heldFor().isEmpty()) {
-				report(link, file, facts, outcome, run);
+			if (open.remote().heldFor().isEmpty()) {
+				report(open, outcome, run);
 			}
 			done = true;
 			return outcome;
-		} catch (OsfException e) {
-			if (remote.heldFor().isPresent()) {
-				done = true;
-				return new Outcome.Waiting(PendingKind.SIGNED_OUT, e);
-			}
-			putBack(link, file, facts, before);
-			defer(link, file, facts, e, run);
-			done = true;
-			throw e;
 		} finally {
-			remote.heldFor().ifPresent(owner -> reporter.waitsFor(link, file, facts.version(), owner.name()));
+			open.remote().heldFor().ifPresent(owner -> reporter.waitsFor(link, file, open.version(), owner.name()));
 			if (!done) {
-				putBack(link, file, facts, before);
+				putBack(open, before);
 			}
 		}
 	}
 
-	private void report(Link link, IFile file, FileFacts facts, Outcome outcome, Run run) {
-		owned(link, facts);
-		int version = facts.stores().journal().base(facts.key()).map(Base::remoteVersion).orElse(Integer.valueOf(0)).intValue();
-		reporter.report(link, file, outcome, version, run.cancellation());
+	private void report(OpenFile open, Outcome outcome, Run run) throws IOException {
+		owned(open);
+		reporter.report(open.link(), open.file(), outcome, open.versionNow(), run.cancellation());
 	}
 
 	/** Cut short: the file is shown as it was, or by what is known of it. */
-	private void putBack(Link link, IFile file, FileFacts facts, Optional<StatusBoard.Shown> before) {
+	private void putBack(OpenFile open, Optional<StatusBoard.Shown> before) {
 		if (before.filter(shown -> shown.status().state() != SyncState.TRANSFERRING).isPresent()) {
-			board.restore(file, before.get());
+			board.restore(open.file(), before.get());
 		} else {
-			board.set(link.id(), file, facts.unchanged() ? SyncState.SYNCED : SyncState.OUTGOING, facts.version());
+			board.set(open.link().id(), open.file(), open.facts().unchanged() ? SyncState.SYNCED : SyncState.OUTGOING, open.version());
 		}
 	}
 
-	/** Notes that a file waits. A question about the file that is open in the journal stays open. */
-	void defer(Link link, IFile file, FileFacts facts, OsfException problem, Run run) {
-		if (!facts.asked()) {
-			Pending pending = facts.waiting(problem);
-			facts.stores().journal().putPending(pending);
-			owned(link, facts);
-			reporter.report(link, file, new Outcome.Waiting(pending.kind(), problem), facts.version(), run.cancellation());
+	/** Notes that a file waits. A question about the file that is open stays open. */
+	void defer(OpenFile open, OsfException problem, Run run) {
+		if (!open.facts().asked()) {
+			WaitKind kind = WaitKind.of(problem);
+			open.sync().waits(kind);
+			owned(open);
+			reporter.report(open.link(), open.file(), new Outcome.Waiting(kind, problem), open.version(), run.cancellation());
 		}
-	}
-
-	/** A call that may fail before the engine is reached. */
-	@FunctionalInterface
-	private interface SettledCall {
-		Outcome run() throws IOException, OsfException, CoreException;
-	}
-
-	/** Carries out a person's choice. */
-	Outcome resolve(Link link, IFile file, FileFacts facts, Choice choice, int seenVersion, Run run)
-			throws IOException, OsfException, CoreException {
-		boolean again = seenVersion == 0 && choice != Choice.USE_REMOTE;
-		RemoteTarget target = again ? new RemoteTarget.InFolder(access.experimentFolder(link, run.cancellation()))
-				: new RemoteTarget.ExistingFile(link.remoteId());
-		Progress progress = run.item(file.getName(), facts.size());
-		OwnedRemote remote = remote(link, facts, true);
-		return settled(link, file, facts, run, remote,
-				() -> facts.stores().engine().resolve(task(facts, target), choice, seenVersion, remote, progress, run.cancellation()));
 	}
 
 	/** What is still open belongs to whoever had it done, what is over to nobody. */
-	private void owned(Link link, FileFacts facts) {
-		Owners owners = facts.stores().owners();
-		Journal journal = facts.stores().journal();
-		if (journal.pending(facts.key()).isEmpty() && journal.intent(facts.key()).isEmpty()) {
-			owners.remove(facts.key());
+	private void owned(OpenFile open) {
+		Owners owners = open.stores().owners();
+		if (open.sync().isOpen()) {
+			access.lastUser(open.link().hostId()).ifPresent(user -> owners.putIfNone(open.key(), Owners.Owner.of(user)));
 		} else {
-			access.lastUser(link.hostId()).ifPresent(user -> owners.putIfNone(facts.key(), Owners.Owner.of(user)));
+			owners.remove(open.key());
 		}
-	}
-
-	private OwnedRemote remote(Link link, FileFacts facts, boolean asked) {
-		if (!facts.open()) {
-			facts.stores().owners().remove(facts.key()); // what is done now is new work
-		}
-		return new OwnedRemote(access, facts.stores().owners(), link.hostId(), facts.key(), asked);
-	}
-
-	private static FileTask task(FileFacts facts, RemoteTarget target) {
-		return new FileTask(facts.key(), Direction.TWO_WAY, facts.local(), target);
 	}
 }

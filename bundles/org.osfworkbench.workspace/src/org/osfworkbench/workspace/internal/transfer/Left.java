@@ -1,8 +1,10 @@
 package org.osfworkbench.workspace.internal.transfer;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.osfworkbench.sync.journal.FileKey;
+import org.osfworkbench.sync.single.FileFacts;
 
 /**
  * Which bytes a person did not want uploaded after all: who cancels an upload would not understand why it begins again at the next look
@@ -12,20 +14,24 @@ import org.osfworkbench.sync.journal.FileKey;
  */
 record Left(FileNotes notes) {
 
-	void put(FileFacts facts) {
-		facts.here().flatMap(here -> here.hashes().sha256()).ifPresent(hash -> notes.put(facts.key(), hash));
+	void put(FileKey key, FileFacts facts) {
+		hash(facts).ifPresent(hash -> notes.put(key, hash));
 	}
 
 	/** Whether the file still has those bytes; what is known of others is forgotten. */
-	boolean holds(FileFacts facts) {
-		if (notes.of(facts.key()).isEmpty()) {
+	boolean holds(FileKey key, FileFacts facts) {
+		if (notes.of(key).isEmpty()) {
 			return false;
 		}
-		boolean same = !facts.unchanged() && facts.here().flatMap(here -> here.hashes().sha256()).map(List::of).equals(notes.of(facts.key()));
+		boolean same = !facts.unchanged() && hash(facts).map(List::of).equals(notes.of(key));
 		if (!same) {
-			notes.remove(facts.key());
+			notes.remove(key);
 		}
 		return same;
+	}
+
+	private static Optional<String> hash(FileFacts facts) {
+		return facts.here().flatMap(here -> here.hashes().sha256());
 	}
 
 	/** The person wants it now. */

@@ -10,6 +10,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
+
 import org.osfworkbench.sync.journal.FileKey;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.Links;
@@ -36,11 +37,6 @@ public final class LinkFiles {
 	/** What the journal of single files calls an experiment. */
 	static FileKey key(Link link) {
 		return new FileKey(link.id(), ""); //$NON-NLS-1$
-	}
-
-	/** The experiment of a key, which need not exist. */
-	Optional<IFile> file(FileKey key) {
-		return links.byId(key.linkId()).map(links::localSide).filter(IFile.class::isInstance).map(IFile.class::cast);
 	}
 
 	/** All files of a link that exist. */

@@ -13,14 +13,15 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+
 import org.osfworkbench.client.api.Node;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.sync.engine.Answer.Pick;
-import org.osfworkbench.sync.execute.Choice;
-import org.osfworkbench.sync.execute.Outcome;
+import org.osfworkbench.sync.single.Choice;
+import org.osfworkbench.sync.single.Outcome;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.transfer.ConflictChoice;
@@ -69,9 +70,7 @@ final class LinkJobs {
 		return about(link, Messages.unlinking, Messages.notUnlinked, run -> {
 			List<IFile> files = parts.files().files(link);
 			parts.changes().remove(link);
-			if (link.kind() != LinkKind.EXPERIMENT) {
-				parts.trees().forget(link);
-			}
+			parts.trees().forget(link);
 			parts.stores().open().forget(link.id());
 			parts.board().removeLink(link.id());
 			files.forEach(parts.markers()::remove);
@@ -131,10 +130,10 @@ final class LinkJobs {
 	/** The file that has the experiment's place now. A person asked for that place, so the link follows, even if both differ. */
 	private static Optional<RemoteFile> there(Outcome outcome) {
 		return switch (outcome) {
-			case Outcome.Uploaded(RemoteFile made, var upload) -> Optional.of(made);
+			case Outcome.Uploaded(RemoteFile made) -> Optional.of(made);
 			case Outcome.Overtaken(RemoteFile made, var copies) -> Optional.of(made);
 			case Outcome.Adopted(RemoteFile found) -> Optional.of(found);
-			case Outcome.InConflict(var conflict) -> Optional.of(conflict.remote());
+			case Outcome.InConflict conflict -> Optional.of(conflict.remote());
 			default -> Optional.empty();
 		};
 	}

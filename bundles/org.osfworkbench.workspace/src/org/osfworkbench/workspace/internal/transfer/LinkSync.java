@@ -9,23 +9,23 @@ import java.util.function.Supplier;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.osfworkbench.client.api.OsfException;
-import org.osfworkbench.client.api.RemoteFile;
-import org.osfworkbench.sync.execute.Choice;
-import org.osfworkbench.sync.execute.Outcome;
-import org.osfworkbench.sync.remote.RemoteLook;
+import org.osfworkbench.sync.journal.JournalInUseException;
+import org.osfworkbench.sync.remote.RemoteTarget;
+import org.osfworkbench.sync.single.Choice;
+import org.osfworkbench.sync.single.FileFacts;
+import org.osfworkbench.sync.single.Outcome;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.transfer.Decisions;
+import org.osfworkbench.workspace.transfer.FileStatus;
 import org.osfworkbench.workspace.transfer.SyncState;
 
 /**
  * What happens to one linked file: after a save, on request, at a look around. The engine decides what the two sides need; here is only
  * whether a person has given leave to upload. Call from a job that holds the link's rule.
  */
-public final class LinkSync {
+final class LinkSync {
 
-	private final Stores stores;
-	private final RemoteAccess access;
-	private final WorkspaceWrites writes;
+	private final WorkspaceSync parts;
 	private final StatusBoard board;
 	private final Reporter reporter;
 	private final Questions questions;
@@ -33,182 +33,198 @@ public final class LinkSync {
 	private final BooleanSupplier ending;
 	private final EngineCalls calls;
 
-	LinkSync(Stores stores, RemoteAccess access, WorkspaceWrites writes, StatusBoard board, Reporter reporter,
-			Questions questions, Supplier<Optional<Decisions>> decisions, BooleanSupplier ending) {
-		this.stores = stores;
-		this.access = access;
-		this.writes = writes;
+	/** Something done with the open record of a file. */
+	@FunctionalInterface
+	private interface Work<T> {
+		T run(OpenFile open) throws IOException, OsfException, CoreException;
+	}
+
+	LinkSync(WorkspaceSync parts, StatusBoard board, Reporter reporter, Questions questions, Supplier<Optional<Decisions>> decisions,
+			BooleanSupplier ending) {
+		this.parts = parts;
 		this.board = board;
 		this.reporter = reporter;
 		this.questions = questions;
 		this.decisions = decisions;
 		this.ending = ending;
-		this.calls = new EngineCalls(access, board, reporter);
+		this.calls = new EngineCalls(parts.access(), board, reporter);
 	}
 
-	/**
-	 * After a save: nothing if the bytes are those last known equal; else uploads if the link may, or asks.
-	 *
-	 * @param link the link
-	 * @param file a file it covers
-	 * @param run shows progress and stops it
-	 * @throws IOException if the file cannot be read
-	 * @throws OsfException if a folder on the OSF could not be found or made
-	 * @throws CoreException if the journal cannot be opened
-	 */
-	public void saved(Link link, IFile file, Run run) throws IOException, OsfException, CoreException {
-		FileFacts facts = facts(link, file);
-		if (isLeft(link, file, facts)) {
+	/** After a save: nothing if the bytes are those last known equal; else uploads if the link may, or asks. */
+	void saved(Link link, IFile file, Run run) throws IOException, OsfException, CoreException {
+		if (!isPresent(file)) {
+			board.remove(file);
 			return;
 		}
-		if (facts.here().isEmpty() && !facts.open()) {
-			board.remove(file);
-		} else if (facts.unchanged() && !facts.open()) {
-			quiet(link, file, facts);
-		} else if (link.always() || facts.open()) {
-			engine(link, file, facts, run, EngineCalls.Way.BY_ITSELF);
-		} else {
-			outgoing(link, file, facts);
-			decisions.get().ifPresent(person -> questions.ask(person, link, file));
-		}
+		with(link, file, false, open -> {
+			if (!isLeft(open) && !isQuiet(open)) {
+				changed(open, () -> engine(open, run, EngineCalls.Way.BY_ITSELF));
+			}
+			return true;
+		});
 	}
 
 	/** As {@link #saved}, while the host is known to be away: what would be uploaded is noted as waiting. */
-	void deferSaved(Link link, IFile file, OsfException problem, Run run) throws IOException, CoreException {
-		FileFacts facts = facts(link, file);
-		if (isLeft(link, file, facts)) {
+	void deferSaved(Link link, IFile file, OsfException problem, Run run) throws IOException, OsfException, CoreException {
+		if (!isPresent(file)) {
+			board.remove(file);
 			return;
 		}
-		if (facts.here().isEmpty() && !facts.open()) {
-			board.remove(file);
-		} else if (facts.unchanged() && !facts.open()) {
-			quiet(link, file, facts);
-		} else if (link.always() || facts.open()) {
-			calls.defer(link, file, facts, problem, run);
-		} else {
-			outgoing(link, file, facts);
-			decisions.get().ifPresent(person -> questions.ask(person, link, file));
-		}
+		with(link, file, false, open -> {
+			if (!isLeft(open) && !isQuiet(open)) {
+				changed(open, () -> calls.defer(open, problem, run));
+			}
+			return true;
+		});
 	}
 
 	/** As {@link #upload}, while the host is known to be away. */
-	void deferUpload(Link link, IFile file, OsfException problem, Run run) throws IOException, CoreException {
-		FileFacts facts = facts(link, file);
-		if (facts.unchanged() && !facts.open()) {
-			quiet(link, file, facts);
-		} else {
-			calls.defer(link, file, facts, problem, run);
-		}
+	void deferUpload(Link link, IFile file, OsfException problem, Run run) throws IOException, OsfException, CoreException {
+		with(link, file, true, open -> {
+			if (!isUnchanged(open)) {
+				calls.defer(open, problem, run);
+			}
+			return true;
+		});
 	}
 
 	/** With leave: uploads what is changed. */
 	void upload(Link link, IFile file, Run run) throws IOException, OsfException, CoreException {
-		FileFacts facts = facts(link, file);
-		if (facts.unchanged() && !facts.open()) {
-			quiet(link, file, facts);
-		} else {
-			engine(link, file, facts, run, EngineCalls.Way.ASKED);
-		}
+		with(link, file, true, open -> {
+			if (!isUnchanged(open)) {
+				engine(open, run, EngineCalls.Way.ASKED);
+			}
+			return true;
+		});
 	}
 
 	/** With leave: uploads what is changed, and looks at the OSF even if nothing is. */
 	Outcome sync(Link link, IFile file, Run run) throws IOException, OsfException, CoreException {
-		return engine(link, file, facts(link, file), run, EngineCalls.Way.ASKED_LOOKING);
+		return with(link, file, true, open -> engine(open, run, EngineCalls.Way.ASKED_LOOKING));
 	}
 
 	/** Looks at both sides; uploads only if the link may, or a wish from before is open. */
 	void check(Link link, IFile file, Run run) throws IOException, OsfException, CoreException {
-		FileFacts facts = facts(link, file);
-		if (isLeft(link, file, facts)) {
-			return;
-		}
-		if (facts.open()) {
-			engine(link, file, facts, run, EngineCalls.Way.BY_ITSELF_LOOKING);
-		} else if (facts.here().isEmpty()) {
-			board.remove(file);
-		} else {
-			checkExperiment(link, file, facts, run);
-		}
+		with(link, file, false, open -> {
+			FileFacts facts = open.facts();
+			if (isLeft(open)) {
+				return true;
+			}
+			if (facts.open() || link.always() && facts.here().isPresent() && !facts.unchanged()) {
+				engine(open, run, EngineCalls.Way.BY_ITSELF_LOOKING);
+			} else if (facts.here().isEmpty()) {
+				board.remove(file);
+			} else {
+				looked(open, open.sync().look(run.cancellation()), run);
+			}
+			return true;
+		});
 	}
 
 	/** Carries out a person's choice. */
 	Outcome resolve(Link link, IFile file, Choice choice, int seenVersion, Run run) throws IOException, OsfException, CoreException {
-		Outcome outcome = calls.resolve(link, file, facts(link, file), choice, seenVersion, run);
-		questions.close(link.id());
-		return outcome;
+		boolean again = seenVersion == 0 && choice != Choice.USE_REMOTE;
+		RemoteTarget target = again ? new RemoteTarget.InFolder(parts.access().experimentFolder(link, run.cancellation()))
+				: new RemoteTarget.ExistingFile(link.remoteId());
+		try (OpenFile open = OpenFile.of(link, file, target, true, parts)) {
+			Outcome outcome = calls.resolve(open, choice, seenVersion, run);
+			questions.close(link.id());
+			return outcome;
+		}
 	}
 
-	private void checkExperiment(Link link, IFile file, FileFacts facts, Run run) throws IOException, OsfException, CoreException {
-		RemoteLook look;
-		try {
-			look = new LazyRemote(access, link.hostId()).look(link.remoteId(), run.cancellation());
-		} catch (OsfException e) {
-			if (link.always() && !facts.unchanged()) {
-				engine(link, file, facts, run, EngineCalls.Way.BY_ITSELF);
+	/** Another program at work on the link is no failure: it is this one's turn afterwards. */
+	static boolean isBusy(CoreException problem) {
+		return problem.getStatus().getException() instanceof JournalInUseException;
+	}
+
+	private <T> T with(Link link, IFile file, boolean asked, Work<T> work) throws IOException, OsfException, CoreException {
+		try (OpenFile open = OpenFile.of(link, file, new RemoteTarget.ExistingFile(link.remoteId()), asked, parts)) {
+			return work.run(open);
+		} catch (CoreException e) {
+			if (isBusy(e)) {
+				board.set(link.id(), file, SyncState.WAITING, board.status(file).map(FileStatus::remoteVersion).orElse(Integer.valueOf(0)).intValue());
 			}
 			throw e;
 		}
-		boolean hasNews = !(look instanceof RemoteLook.Present(RemoteFile remote)) || isNews(facts, remote);
-		if (hasNews || link.always() && !facts.unchanged()) {
-			engine(link, file, facts, run, EngineCalls.Way.BY_ITSELF_LOOKING);
-		} else if (facts.unchanged()) {
-			reporter.inStep(link, file, facts.version());
+	}
+
+	private static boolean isPresent(IFile file) {
+		return file.getParent().isAccessible() && file.getLocation() != null;
+	}
+
+	private void changed(OpenFile open, Runs sending) throws IOException, OsfException {
+		if (open.link().always() || open.facts().open()) {
+			sending.run();
 		} else {
-			outgoing(link, file, facts);
+			outgoing(open);
+			decisions.get().ifPresent(person -> questions.ask(person, open.link(), open.file()));
 		}
 	}
 
-	/** Whether the OSF has something else than last known, or just what is here; the engine uploads in neither case. */
-	private static boolean isNews(FileFacts facts, RemoteFile remote) {
-		if (!facts.unchanged() && facts.base().filter(base -> base.hashes().sameBytes(remote.hashes())).isPresent()) {
-			return false; // others wrote and went back: the engine would upload
-		}
-		boolean sameAsHere = facts.here().filter(here -> here.hashes().sameBytes(remote.hashes())).isPresent();
-		return facts.version() != remote.version() || sameAsHere && !facts.unchanged();
+	/** Sends, or notes that it has to wait. */
+	@FunctionalInterface
+	private interface Runs {
+		void run() throws IOException, OsfException;
 	}
 
-	private Outcome engine(Link link, IFile file, FileFacts facts, Run run, EngineCalls.Way way)
-			throws IOException, OsfException, CoreException {
+	/** Whether there is nothing to be done about a file after a save. */
+	private boolean isQuiet(OpenFile open) {
+		if (open.facts().here().isEmpty() && !open.facts().open()) {
+			board.remove(open.file());
+			return true;
+		}
+		return isUnchanged(open);
+	}
+
+	private boolean isUnchanged(OpenFile open) {
+		boolean unchanged = open.facts().unchanged() && !open.facts().open();
+		if (unchanged) {
+			if (!board.isIn(open.file(), SyncState.INCOMING)) {
+				reporter.unchanged(open.link(), open.file(), open.version());
+			}
+			questions.close(open.link().id());
+		}
+		return unchanged;
+	}
+
+	private void looked(OpenFile open, Outcome outcome, Run run) throws IOException, OsfException {
+		switch (outcome) {
+			case Outcome.Waiting(var kind, OsfException cause) -> throw cause;
+			case Outcome.UpToDate same -> reporter.inStep(open.link(), open.file(), open.versionNow());
+			default -> reporter.report(open.link(), open.file(), outcome, open.versionNow(), run.cancellation());
+		}
+	}
+
+	private Outcome engine(OpenFile open, Run run, EngineCalls.Way way) throws IOException, OsfException {
 		if (way.asked()) {
-			facts.stores().left().remove(facts.key());
+			open.stores().left().remove(open.key());
 		}
 		Outcome outcome;
 		try {
-			outcome = calls.bring(link, file, facts, run, way);
+			outcome = calls.bring(open, run, way);
 		} catch (CancellationException e) {
-			if (!ending.getAsBoolean() && !facts.unchanged()) {
-				facts.stores().left().put(facts);
+			if (!ending.getAsBoolean() && !open.facts().unchanged()) {
+				open.stores().left().put(open.key(), open.facts());
 			}
 			throw e;
 		}
-		if (board.files(link.id(), SyncState.OUTGOING).isEmpty()) {
-			questions.close(link.id());
+		if (board.files(open.link().id(), SyncState.OUTGOING).isEmpty()) {
+			questions.close(open.link().id());
 		}
 		return outcome;
 	}
 
 	/** Whether a person has cancelled the upload of these very bytes. */
-	private boolean isLeft(Link link, IFile file, FileFacts facts) {
-		boolean left = facts.stores().left().holds(facts);
+	private boolean isLeft(OpenFile open) {
+		boolean left = open.stores().left().holds(open.key(), open.facts());
 		if (left) {
-			outgoing(link, file, facts);
+			outgoing(open);
 		}
 		return left;
 	}
 
-	private FileFacts facts(Link link, IFile file) throws IOException, CoreException {
-		Stores.Opened opened = stores.open();
-		return FileFacts.of(link, LinkFiles.key(link), new WorkspaceFile(file, writes, opened), opened);
-	}
-
-	private void quiet(Link link, IFile file, FileFacts facts) {
-		if (!board.isIn(file, SyncState.INCOMING)) {
-			reporter.unchanged(link, file, facts.version());
-		}
-		questions.close(link.id());
-	}
-
-	private void outgoing(Link link, IFile file, FileFacts facts) {
-		board.set(link.id(), file, SyncState.OUTGOING, facts.version());
+	private void outgoing(OpenFile open) {
+		board.set(open.link().id(), open.file(), SyncState.OUTGOING, open.version());
 	}
 }

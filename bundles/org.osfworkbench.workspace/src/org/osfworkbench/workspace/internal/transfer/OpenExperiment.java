@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,13 +13,15 @@ import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
+
 import org.osfworkbench.client.api.Download;
 import org.osfworkbench.client.api.Node;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.sync.disk.Hashed;
-import org.osfworkbench.sync.journal.Base;
-import org.osfworkbench.sync.journal.FileKey;
+import org.osfworkbench.sync.remote.RemoteTarget;
+import org.osfworkbench.sync.tree.Content;
+import org.osfworkbench.workspace.internal.team.FileDesk;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.transfer.OpenedExperiment;
@@ -50,8 +52,8 @@ final class OpenExperiment {
 		try {
 			run.expect(1);
 			Download download = download(temporary, run);
-			IFile file = place(temporary, new Hashed(download.hashes(), download.bytes()), stores);
-			return link(file, download, stores);
+			IFile file = place(temporary, new Hashed(download.hashes(), download.bytes()));
+			return link(file, download);
 		} finally {
 			Files.deleteIfExists(temporary);
 		}
@@ -65,11 +67,11 @@ final class OpenExperiment {
 		}
 	}
 
-	private IFile place(Path temporary, Hashed bytes, Stores.Opened stores) throws IOException {
+	private IFile place(Path temporary, Hashed bytes) throws IOException {
 		for (int number = 0;; number++) {
 			String name = number == 0 ? remote.name() : Names.numbered(remote.name(), number);
 			IFile file = target.getFile(IPath.fromPath(Path.of(name)));
-			WorkspaceFile local = new WorkspaceFile(file, parts.writes(), stores);
+			WorkspaceFile local = new WorkspaceFile(file, parts.writes());
 			if (isFree(file)) {
 				try {
 					local.createFrom(temporary);
@@ -95,11 +97,14 @@ final class OpenExperiment {
 		return file.exists() && location != null && parts.links().experiment(file).isEmpty() && WorkspaceFile.hash(location.toPath()).equals(bytes);
 	}
 
-	private OpenedExperiment link(IFile file, Download download, Stores.Opened stores) throws OsfException, CoreException {
+	private OpenedExperiment link(IFile file, Download download) throws OsfException, IOException, CoreException {
 		Link link = new Link(UUID.randomUUID().toString(), LinkKind.EXPERIMENT, file.getProject().getName(), file.getProjectRelativePath().toString(),
 				parts.access().hostOf(remote), node.id(), node.title(), remote.provider(), remote.id(), remote.materializedPath(), always);
-		stores.journal().record(new Base(new FileKey(link.id(), ""), remote.id(), remote.version(), download.hashes(), download.bytes(), //$NON-NLS-1$
-				Instant.now()));
+		try (FileDesk.Opened desk = parts.trees().files().open(link, new RemoteTarget.ExistingFile(remote.id()),
+				new LazyRemote(parts.access(), link.hostId()))) {
+			desk.record().takeOver(link.id(), file.getName(), remote.id(), remote.version(), Content.of(download.bytes(), download.hashes()),
+					Optional.empty());
+		}
 		parts.changes().put(link);
 		parts.reporter().inStep(link, file, remote.version());
 		parts.board().tell(Set.of(file));

@@ -1,5 +1,9 @@
 package org.osfworkbench.workspace.internal.transfer;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,12 +11,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.IPath;
+
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.RemoteFile;
-import org.osfworkbench.sync.execute.ConflictInfo;
-import org.osfworkbench.sync.execute.Outcome;
-import org.osfworkbench.sync.journal.PendingKind;
+import org.osfworkbench.sync.journal.WaitKind;
+import org.osfworkbench.sync.single.Outcome;
+import org.osfworkbench.sync.tree.Content;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.transfer.Conflict;
 import org.osfworkbench.workspace.transfer.Decisions;
@@ -48,10 +54,11 @@ final class Reporter {
 			case Outcome.Downloaded downloaded -> inStep(link, file, baseVersion);
 			case Outcome.KeptBoth kept -> inStep(link, file, baseVersion);
 			case Outcome.Incoming(RemoteFile remote) -> incoming(link, file, remote, baseVersion);
-			case Outcome.InConflict(ConflictInfo conflict) -> conflict(link, file, conflict, cancellation);
+			case Outcome.InConflict conflict -> conflict(link, file, conflict, cancellation);
+			case Outcome.Outgoing left -> board.set(link.id(), file, SyncState.OUTGOING, baseVersion);
 			case Outcome.RemoteGone gone -> remoteDeleted(link, file, baseVersion);
 			case Outcome.LocalMissing missing -> board.remove(file);
-			case Outcome.Waiting(PendingKind kind, OsfException cause) -> waiting(link, file, kind, cause, baseVersion);
+			case Outcome.Waiting(WaitKind kind, OsfException cause) -> waiting(link, file, kind, cause, baseVersion);
 			case Outcome.ChangedMeanwhile again -> board.set(link.id(), file, SyncState.WAITING, baseVersion);
 		}
 	}
@@ -101,13 +108,23 @@ final class Reporter {
 		once(link.id() + "\nincoming " + remote.id() + ' ' + remote.version(), person -> person.tellIncoming(link, file, remote)); //$NON-NLS-1$
 	}
 
-	private void conflict(Link link, IFile file, ConflictInfo info, Cancellation cancellation) {
+	private void conflict(Link link, IFile file, Outcome.InConflict info, Cancellation cancellation) {
 		RemoteFile remote = info.remote();
-		Conflict conflict = new Conflict(link, file, info.localSize(), info.localModified(),
-				info.base().map(base -> base.remoteVersion()).orElse(Integer.valueOf(0)).intValue(), remote, access.author(link, remote, cancellation));
+		Conflict conflict = new Conflict(link, file, info.local().map(Content::size).orElse(Long.valueOf(0)).longValue(), modified(file), info.baseVersion(),
+				remote, access.author(link, remote, cancellation));
 		markers.put(file);
 		board.setConflict(file, conflict);
 		once(link.id() + "\nconflict " + remote.id() + ' ' + remote.version(), person -> person.tellConflict(conflict)); //$NON-NLS-1$
+	}
+
+	private static Optional<Instant> modified(IFile file) {
+		IPath location = file.getLocation();
+		try {
+			return location == null ? Optional.empty()
+					: Optional.of(Files.getLastModifiedTime(location.toPath(), LinkOption.NOFOLLOW_LINKS).toInstant());
+		} catch (@SuppressWarnings("unused") IOException gone) {
+			return Optional.empty();
+		}
 	}
 
 	private void remoteDeleted(Link link, IFile file, int baseVersion) {
@@ -116,8 +133,8 @@ final class Reporter {
 		once(link.id() + "\ndeleted " + file.getFullPath(), person -> person.tellRemoteDeleted(link, file)); //$NON-NLS-1$
 	}
 
-	private void waiting(Link link, IFile file, PendingKind kind, OsfException cause, int baseVersion) {
-		if (kind == PendingKind.REMOTE_DELETED) {
+	private void waiting(Link link, IFile file, WaitKind kind, OsfException cause, int baseVersion) {
+		if (kind == WaitKind.REMOTE_DELETED) {
 			remoteDeleted(link, file, baseVersion);
 			return;
 		}
@@ -126,7 +143,7 @@ final class Reporter {
 	}
 
 	/** How a file stands for which the journal has a note. */
-	static SyncState state(PendingKind kind) {
+	static SyncState state(WaitKind kind) {
 		return switch (kind) {
 			case UPLOAD, OFFLINE, SIGNED_OUT -> SyncState.WAITING;
 			case CONFLICT -> SyncState.CONFLICT;

@@ -1,8 +1,6 @@
 package org.osfworkbench.workspace.internal.transfer;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,14 +11,12 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jdt.annotation.Nullable;
-import org.osfworkbench.sync.execute.FileSync;
-import org.osfworkbench.sync.execute.TempFiles;
+
 import org.osfworkbench.sync.execute.TempFolder;
 import org.osfworkbench.sync.journal.Journal;
 import org.osfworkbench.sync.journal.JournalInUseException;
 import org.osfworkbench.sync.journal.SqliteJournal;
 import org.osfworkbench.sync.single.LoneUploads;
-import org.osfworkbench.sync.trash.Held;
 import org.osfworkbench.sync.trash.Trash;
 import org.osfworkbench.workspace.transfer.Preferences;
 
@@ -33,30 +29,19 @@ final class Stores {
 	/**
 	 * The opened stores.
 	 *
-	 * @param journal what survives a crash
+	 * @param journal records of earlier releases, until they are taken over
 	 * @param trash where replaced bytes go
 	 * @param temps where downloads go first
-	 * @param engine brings files in step
 	 * @param owners whose work it is that waits
 	 * @param left what a person did not want uploaded
 	 */
-	record Opened(Journal journal, Trash trash, TempFiles temps, FileSync engine, Owners owners, Left left) {
+	record Opened(Journal journal, Trash trash, TempFolder temps, Owners owners, Left left) {
 
 		/** Forgets a link with all its work. */
 		void forget(String linkId) {
 			journal.forget(linkId);
 			owners.notes().forget(linkId);
 			left.notes().forget(linkId);
-		}
-
-
-		/** Keeps a copy of bytes that are about to be replaced, without touching the file. */
-		void secure(Path file, String reason) throws IOException {
-			Path copy = temps.create();
-			try (InputStream bytes = Files.newInputStream(file)) {
-				Files.copy(bytes, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-			}
-			trash.keep(new Held(file, copy, copy.resolveSibling(copy.getFileName() + ".from")), reason); //$NON-NLS-1$
 		}
 	}
 
@@ -124,7 +109,7 @@ final class Stores {
 			expire(trash);
 			LoneUploads.remove(root.resolve(UPLOADS));
 			TempFolder temps = new TempFolder(root.resolve("temporary")); //$NON-NLS-1$
-			return new Opened(journal, trash, temps, new FileSync(journal, clock, temps),
+			return new Opened(journal, trash, temps,
 					new Owners(new FileNotes(root.resolve("owners"))), new Left(new FileNotes(root.resolve("left")))); //$NON-NLS-1$ //$NON-NLS-2$
 		} catch (IOException e) {
 			journal.close();

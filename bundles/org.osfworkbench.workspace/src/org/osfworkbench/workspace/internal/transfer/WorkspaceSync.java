@@ -18,6 +18,15 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.workspace.account.AccountState;
 import org.osfworkbench.workspace.account.Accounts;
@@ -31,14 +40,6 @@ import org.osfworkbench.workspace.transfer.FileStatus;
 import org.osfworkbench.workspace.transfer.Preferences;
 import org.osfworkbench.workspace.transfer.SyncState;
 import org.osfworkbench.workspace.transfer.Transfers;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Puts the parts together that the save hook and the transfers share, and ends them. Only for this bundle. */
 @Component(service = WorkspaceSync.class)
@@ -86,11 +87,11 @@ public final class WorkspaceSync {
 		this.board = new StatusBoard(clock);
 		this.reporter = new Reporter(board, markers, access, this::decisions);
 		Questions questions = new Questions(this::answered);
-		this.sync = new LinkSync(stores, access, writes, board, reporter, questions, this::decisions, () -> ending);
 		this.trees = new Trees(links, access, writes, completeness, link -> board.remoteChanged(link.nodeId(), ""), clock); //$NON-NLS-1$
 		this.projects = new ProjectSync(trees, board, markers, questions, reporter, new TreeWork(stores, access, () -> ending),
 				this::decisions);
 		trees.addListener(projects);
+		this.sync = new LinkSync(this, board, reporter, questions, this::decisions, () -> ending);
 		this.resumer = new Resumer(accounts, this::checkAll);
 		this.timer = new ProjectTimer(links, () -> accounts.state() instanceof AccountState.SignedIn, this::checkProject);
 		resumer.start();
@@ -299,7 +300,7 @@ public final class WorkspaceSync {
 	/** What is done about a file while its host is away. */
 	@FunctionalInterface
 	interface Deferral {
-		void run(IFile file, OsfException problem) throws IOException, CoreException;
+		void run(IFile file, OsfException problem) throws IOException, OsfException, CoreException;
 	}
 
 	/**
@@ -327,6 +328,11 @@ public final class WorkspaceSync {
 			return board.status(file).flatMap(status -> status.problem()).map(problem -> Problems.warning(what, problem)).orElse(Status.OK_STATUS);
 		} catch (OsfException e) {
 			return Problems.warning(what, e);
+		} catch (CoreException e) {
+			if (LinkSync.isBusy(e)) {
+				return Problems.warning(what + ' ' + e.getStatus().getMessage());
+			}
+			throw e;
 		} catch (IOException e) {
 			IStatus failed = Problems.error(what, e);
 			ILog.of(WorkspaceSync.class).log(failed);

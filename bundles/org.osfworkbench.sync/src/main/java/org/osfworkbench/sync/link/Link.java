@@ -24,6 +24,12 @@ import org.osfworkbench.sync.engine.LinkSettings;
 public record Link(String id, LinkKind kind, String path, String hostId, String nodeId, String nodeTitle, String provider, String remoteId,
 		String remotePath, Optional<LinkSettings.Policy> policy) {
 
+	/** What test runs write, which is no data: patterns for what {@link LinkKind#DATA} leaves alone unless a person has others. */
+	public static final List<String> TEST_RUNS = List.of("quickrun.csv"); //$NON-NLS-1$
+
+	/** What a dot hides is no data. */
+	private static final List<String> HIDDEN = List.of(".*"); //$NON-NLS-1$
+
 	/**
 	 * Whether a text can be the id of a link, and so the name of a folder.
 	 *
@@ -42,7 +48,7 @@ public record Link(String id, LinkKind kind, String path, String hostId, String 
 	public LinkSettings settings() {
 		LinkSettings usual = switch (kind) {
 			case EXPERIMENT -> LinkSettings.experiment(name());
-			case DATA -> LinkSettings.DATA.ignoring(LinkFile.OWN_THINGS);
+			case DATA -> LinkSettings.DATA.ignoring(Stream.of(LinkFile.OWN_THINGS, HIDDEN, TEST_RUNS).flatMap(List::stream).toList());
 			case PROJECT -> LinkSettings.PROJECT.ignoring(LinkFile.OWN_THINGS);
 		};
 		return policy.map(usual::with).orElse(usual);

@@ -62,6 +62,9 @@ final class LinkHome {
 			}
 			write(note, folder, inside);
 		}
+		if (inside && link.kind() == LinkKind.EXPERIMENT && Files.isDirectory(root)) {
+			return NioDisk.link(root, area(root, true)); // the file may be in another folder by now
+		}
 		return new NioDisk(root, area(root, inside));
 	}
 

@@ -13,6 +13,7 @@ import org.osfworkbench.sync.TreeSync;
 import org.osfworkbench.sync.disk.NioDisk;
 import org.osfworkbench.sync.engine.Moments;
 import org.osfworkbench.sync.engine.PooledWorkers;
+import org.osfworkbench.sync.journal.FileRecord;
 import org.osfworkbench.sync.journal.LinkChange;
 import org.osfworkbench.sync.journal.LinkState;
 import org.osfworkbench.sync.journal.SqliteLinkJournal;
@@ -38,7 +39,7 @@ public final class LinkedFolder implements AutoCloseable {
 	 * @param folder the folder that has the link
 	 * @param link the link, as {@link LinkFile} tells it
 	 * @param places where the journal lies
-	 * @param remote the remote side, see {@link org.osfworkbench.sync.remote.OsfRoots}; for an experiment the folder of the file
+	 * @param remote the remote side, see {@link org.osfworkbench.sync.remote.OsfRoots}; for an experiment a tree of that one file with the id of the link
 	 * @param tools lent for as long as this is open
 	 * @return the open link; the caller closes it
 	 * @throws org.osfworkbench.sync.journal.JournalInUseException if another program, or this one, has it open
@@ -50,6 +51,9 @@ public final class LinkedFolder implements AutoCloseable {
 		Path real = folder.toRealPath();
 		SqliteLinkJournal journal = SqliteLinkJournal.open(LinkHome.journal(places.of(link.id())), tools.clock());
 		try {
+			if (link.kind() == LinkKind.EXPERIMENT) {
+				new FileRecord(journal).fit(link.id(), link.name(), link.remoteId());
+			}
 			NioDisk disk = home.disk(real, root(real, link));
 			PooledWorkers workers = new PooledWorkers(tools.executor(), PooledWorkers.USUAL_PLACES);
 			return new LinkedFolder(journal, new TreeParts(link.settings(new LinkFile(folder).read().links()), disk, remote, journal, workers, tools.clock(), tools.random(),

@@ -30,21 +30,16 @@ public final class OsfRoots {
 	}
 
 	/**
-	 * The folder of a file as a tree: two requests.
+	 * A file as a tree: no request.
 	 *
 	 * @param client an open client
-	 * @param nodeId the node
-	 * @param provider its storage
+	 * @param linkId of the link, by which its record knows the tree
 	 * @param fileId the file's id
-	 * @param cancellation stops the requests
+	 * @param name the file's name here
 	 * @return the tree
-	 * @throws OsfException {@link org.osfworkbench.client.api.OsfException.NotFound} or {@link org.osfworkbench.client.api.OsfException.Gone} if there is no such file
 	 */
-	public static RemoteTree folderOfFile(OsfClient client, String nodeId, String provider, String fileId, Cancellation cancellation)
-			throws OsfException {
-		RemoteFolder root = root(client, nodeId, provider, cancellation);
-		String folderId = client.storage().entry(fileId, cancellation).parentId().orElse(root.id());
-		return new OsfRemoteTree(client, folderId.equals(root.id()) ? root : client.storage().folder(root, folderId));
+	public static RemoteTree file(OsfClient client, String linkId, String fileId, String name) {
+		return new OneFileTree(new OsfRemote(client), new RemoteTarget.ExistingFile(fileId), linkId, name);
 	}
 
 	private static RemoteFolder root(OsfClient client, String nodeId, String provider, Cancellation cancellation) throws OsfException {

@@ -126,7 +126,9 @@ public final class SingleSync {
 	 */
 	public Outcome look(Cancellation cancellation) throws IOException {
 		expect();
-		return told(engine.sync(NOTHING, SyncProgress.NONE, cancellation));
+		Outcome outcome = outcome(engine.sync(NOTHING, SyncProgress.NONE, cancellation));
+		boolean unknown = outcome instanceof Outcome.Waiting || outcome instanceof Outcome.ChangedMeanwhile;
+		return unknown ? outcome : noted(outcome); // nobody wanted anything that could wait
 	}
 
 	/**
@@ -154,6 +156,16 @@ public final class SingleSync {
 			return choice == Choice.USE_MINE ? new Outcome.Incoming(tree.seen().get()) : fetched(progress, cancellation);
 		}
 		return settled(choice, seen, progress, cancellation);
+	}
+
+	/**
+	 * Whether something of the file was begun, or waits.
+	 *
+	 * @return false if nothing has to be taken up again
+	 */
+	public boolean isOpen() {
+		LinkState state = parts.journal().readWithoutNodes();
+		return FileRecord.waits(state).isPresent() || !state.begun().isEmpty() || FileRecord.isFetching(state);
 	}
 
 	/**
@@ -199,13 +211,17 @@ public final class SingleSync {
 	}
 
 	private Outcome told(Report report) throws IOException {
+		return noted(outcome(report));
+	}
+
+	private Outcome outcome(Report report) throws IOException {
 		Outcome outcome = new Telling(parts.journal().read(), tree, isHere()).of(report);
 		if (isHere()) {
 			record.fetching(false);
 			report.conflicts().stream().filter(conflict -> conflict.copy().isPresent()).map(Conflict::path)
 					.forEach(path -> engine.answer(new Answer.Settle(path, Answer.Pick.LOCAL)));
 		}
-		return noted(outcome);
+		return outcome;
 	}
 
 	private Outcome noted(Outcome outcome) {

@@ -1,0 +1,183 @@
+package org.osfworkbench.workspace.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osfworkbench.client.api.Cancellation;
+import org.osfworkbench.client.api.Hashes;
+import org.osfworkbench.sync.engine.LinkSettings.Policy;
+import org.osfworkbench.sync.engine.Pauses;
+import org.osfworkbench.sync.engine.Report;
+import org.osfworkbench.sync.engine.Status;
+import org.osfworkbench.sync.engine.SyncProgress;
+import org.osfworkbench.sync.journal.Base;
+import org.osfworkbench.sync.journal.FileKey;
+import org.osfworkbench.sync.journal.Journal;
+import org.osfworkbench.sync.journal.SqliteJournal;
+import org.osfworkbench.sync.link.LinkFile;
+import org.osfworkbench.sync.link.LinkPlaces;
+import org.osfworkbench.sync.link.LinkTools;
+import org.osfworkbench.sync.link.LinkedFolder;
+import org.osfworkbench.sync.remote.OsfRoots;
+import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.transfer.ConflictChoice;
+import org.osfworkbench.workspace.transfer.SyncState;
+import org.osfworkbench.workspace.transfer.Transfers;
+import org.osgi.framework.FrameworkUtil;
+
+/** An experiment has one record, whichever program works on it, and keeps what an earlier release knew of it. */
+class ExperimentRecordTest {
+
+	@RegisterExtension
+	final Desk desk = new Desk();
+
+	@Test
+	void theCommandGoesOnWhereTheWorkbenchEnded() throws Exception {
+		desk.signIn();
+		IFile file = desk.linked("shared.py", "one", false);
+		Files.writeString(file.getLocation().toPath(), "two");
+		desk.sandbox.requests().clear();
+
+		try (LinkedFolder command = command(file)) {
+			assertEquals(Status.OK, sync(command).status());
+		}
+		assertEquals("two", desk.onServer("/shared.py", 2));
+		Desk.ok(desk.run(desk.transfers().checkAll()));
+		assertEquals(SyncState.SYNCED, desk.transfers().status(file).orElseThrow().state());
+		assertEquals(2, desk.transfers().status(file).orElseThrow().remoteVersion());
+		assertEquals(2, desk.versions("/shared.py"));
+		assertTrue(desk.person.conflicts.isEmpty());
+	}
+
+	@Test
+	void theWorkbenchGoesOnWhereTheCommandEnded() throws Exception {
+		desk.signIn();
+		desk.colleagueWrites("/theirs.py", "one");
+		IFile file = desk.file("mine.py", "one");
+		new LinkFile(desk.project.getLocation().toPath()).put(new org.osfworkbench.sync.link.Link("from-the-command",
+				org.osfworkbench.sync.link.LinkKind.EXPERIMENT, "mine.py", desk.host.id(), desk.node.id(), "", "osfstorage",
+				desk.onServer("/theirs.py").orElseThrow().id(), "/theirs.py", Optional.empty()));
+		try (LinkedFolder command = command(file)) {
+			assertEquals(Status.OK, sync(command).status());
+		}
+		desk.project.refreshLocal(IResource.DEPTH_INFINITE, null);
+		desk.await("a link", () -> desk.links().experiment(file).isPresent(), () -> "none");
+		Desk.ok(desk.run(desk.transfers().setAlways(desk.links().experiment(file).orElseThrow(), true)));
+
+		desk.untilSynchronized(file, () -> desk.save(file, "two"));
+		assertEquals("two", desk.onServer("/theirs.py", 2));
+		assertTrue(desk.onServer("/mine.py").isEmpty());
+	}
+
+	@Test
+	void oneAfterTheOther() throws Exception {
+		desk.signIn();
+		IFile file = desk.linked("busy.py", "one", true);
+		try (LinkedFolder command = command(file)) {
+			desk.untilSynchronized(file, () -> desk.save(file, "two"));
+			assertEquals(SyncState.WAITING, desk.transfers().status(file).orElseThrow().state());
+			IStatus result = desk.run(desk.transfers().syncNow(desk.links().experiment(file).orElseThrow()));
+			assertEquals(IStatus.WARNING, result.getSeverity());
+			assertTrue(result.getMessage().contains("Another program is at work on this link"), result.getMessage());
+			assertTrue(command.setAside().isEmpty());
+		}
+		Desk.ok(desk.run(desk.transfers().checkAll()));
+		assertEquals(SyncState.SYNCED, desk.transfers().status(file).orElseThrow().state());
+		assertEquals("two", desk.onServer("/busy.py", 2));
+	}
+
+	@Test
+	void whatALinkSaysAboutBothSidesIsFollowed() throws Exception {
+		desk.signIn();
+		IFile file = desk.linked("both.py", "one", true);
+		LinkFile links = new LinkFile(desk.project.getLocation().toPath());
+		var link = links.read().links().get(0);
+		links.put(new org.osfworkbench.sync.link.Link(link.id(), link.kind(), link.path(), link.hostId(), link.nodeId(), link.nodeTitle(), link.provider(),
+				link.remoteId(), link.remotePath(), Optional.of(Policy.KEEP_BOTH)));
+		desk.project.refreshLocal(IResource.DEPTH_INFINITE, null);
+		desk.colleagueWrites("/both.py", "theirs");
+
+		desk.untilSynchronized(file, () -> desk.save(file, "mine"));
+		Desk.ok(desk.run(desk.transfers().checkAll()));
+		assertEquals("theirs", desk.text(file));
+		assertTrue(desk.person.conflicts.isEmpty());
+		assertEquals(1, List.of(desk.project.members()).stream().filter(each -> each.getName().startsWith("both (conflict local")).count());
+	}
+
+	@Test
+	void whatOlderRecordsKnewIsTakenOver() throws Exception {
+		desk.signIn();
+		IFile file = desk.linked("older.py", "one", true);
+		Link link = desk.links().experiment(file).orElseThrow();
+		desk.restart(() -> {
+			withOlderRecords(link, "/older.py", "one");
+			Files.writeString(file.getLocation().toPath(), "changed while nobody looked");
+		});
+		desk.signInAs(desk.sandbox.token());
+		Desk.ok(desk.run(desk.transfers().checkAll()));
+
+		assertEquals("changed while nobody looked", desk.onServer("/older.py", 2));
+		assertTrue(desk.person.conflicts.isEmpty());
+		assertEquals(2, desk.transfers().status(file).orElseThrow().remoteVersion());
+	}
+
+	@Test
+	void aConflictOfAnOlderRecordIsOneStillAndCanBeSettled() throws Exception {
+		desk.signIn();
+		IFile file = desk.linked("clash.py", "one", true);
+		Link link = desk.links().experiment(file).orElseThrow();
+		desk.restart(() -> {
+			withOlderRecords(link, "/clash.py", "one");
+			desk.colleagueWrites("/clash.py", "theirs");
+			Files.writeString(file.getLocation().toPath(), "mine");
+		});
+		desk.signInAs(desk.sandbox.token());
+		desk.run(desk.transfers().checkAll());
+		assertEquals(SyncState.CONFLICT, desk.transfers().status(file).orElseThrow().state());
+		assertEquals(1, desk.transfers().conflict(file).orElseThrow().baseVersion());
+
+		Desk.ok(desk.run(desk.transfers().resolve(link, file, ConflictChoice.USE_MINE, 2)));
+		assertEquals("mine", desk.onServer("/clash.py", 3));
+	}
+
+	/** As a release that kept experiments in the journal of single files left them. */
+	private void withOlderRecords(Link link, String there, String bytes) throws Exception {
+		Files.delete(Path.of(System.getProperty("org.osfworkbench.state"), "links", link.id(), "journal", "link.db"));
+		byte[] hash = MessageDigest.getInstance("SHA-256").digest(Desk.bytes(bytes));
+		Hashes hashes = new Hashes(Optional.empty(), Optional.of(HexFormat.of().formatHex(hash)));
+		Path older = Platform.getStateLocation(FrameworkUtil.getBundle(Transfers.class)).toPath().resolve("journal");
+		try (Journal journal = SqliteJournal.open(older, Clock.systemUTC())) {
+			journal.record(new Base(new FileKey(link.id(), ""), desk.onServer(there).orElseThrow().id(), 1, hashes, bytes.length(), Instant.now()));
+		}
+	}
+
+	/** What the command does with the link of a file. */
+	private LinkedFolder command(IFile file) throws Exception {
+		Path folder = desk.project.getLocation().toPath();
+		var link = new LinkFile(folder).read().links().stream().filter(each -> each.path().equals(file.getProjectRelativePath().toString())).findFirst()
+				.orElseThrow();
+		return LinkedFolder.open(folder, link, LinkPlaces.ofUser(System::getenv),
+				OsfRoots.file(desk.client(), link.id(), link.remoteId(), link.name()),
+				new LinkTools(Clock.systemDefaultZone(), RandomGenerator.getDefault(), Runnable::run, Pauses.REAL));
+	}
+
+	private static Report sync(LinkedFolder command) {
+		return command.engine().sync(SyncProgress.NONE, Cancellation.NEVER);
+	}
+}
