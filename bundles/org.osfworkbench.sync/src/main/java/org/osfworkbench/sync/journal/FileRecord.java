@@ -14,7 +14,6 @@ public final class FileRecord {
 
 	private static final String ROOT = "root";
 	private static final String WAITS = "file.waits";
-	private static final String FETCH = "file.fetch";
 	private static final String MARK = "listed.mark";
 
 	private final LinkJournal journal;
@@ -47,27 +46,6 @@ public final class FileRecord {
 	public static Optional<WaitKind> waits(LinkState state) {
 		String word = state.meta().getOrDefault(WAITS, "");
 		return Stream.of(WaitKind.values()).filter(kind -> kind.name().equals(word)).findFirst();
-	}
-
-	/**
-	 * Whether the local file was, or was about to be, set aside for the server's, which has not come yet.
-	 *
-	 * @param state what the journal holds
-	 * @return true until the server's has the name
-	 */
-	public static boolean isFetching(LinkState state) {
-		return state.meta().containsKey(FETCH);
-	}
-
-	/**
-	 * Notes that the server's file shall have the name once the local one is set aside.
-	 *
-	 * @param begun false when it has
-	 */
-	public void fetching(boolean begun) {
-		if (isFetching(journal.read()) != begun) {
-			journal.commit(List.of(new LinkChange.SetMeta(FETCH, begun ? "yes" : "")));
-		}
 	}
 
 	/**

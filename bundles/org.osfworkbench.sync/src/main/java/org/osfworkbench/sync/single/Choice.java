@@ -8,8 +8,8 @@ public enum Choice {
 	USE_MINE(Pick.LOCAL),
 	/** The server's bytes replace the local ones, which are secured. */
 	USE_REMOTE(Pick.REMOTE),
-	/** The server's bytes take the name, the local ones are kept beside it. */
-	KEEP_BOTH(Pick.BOTH);
+	/** The server's bytes take the name, the local ones are kept beside it: a replacement, after a copy was made. */
+	KEEP_BOTH(Pick.REMOTE);
 
 	private final Pick pick;
 

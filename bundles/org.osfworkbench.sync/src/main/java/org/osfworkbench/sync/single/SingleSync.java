@@ -2,7 +2,9 @@ package org.osfworkbench.sync.single;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -37,12 +39,15 @@ import org.osfworkbench.sync.tree.Content;
 public final class SingleSync {
 
 	private static final Predicate<Change> NOTHING = change -> false;
+	private static final Predicate<Change> UPLOAD = change -> change.action() == Change.Action.UPLOAD;
 
 	private final TreeParts parts;
 	private final OneFileTree tree;
 	private final String name;
 	private final TreeSync engine;
 	private final FileRecord record;
+	private final CopyOfMine copy;
+	private final boolean keepsBoth;
 
 	/**
 	 * Makes an engine for one file. Touches nothing yet.
@@ -55,7 +60,10 @@ public final class SingleSync {
 		this.parts = parts;
 		this.tree = tree;
 		this.name = name;
-		this.engine = new TreeSync(parts);
+		this.copy = new CopyOfMine(parts, name);
+		this.keepsBoth = parts.settings().policy() == Policy.KEEP_BOTH;
+		this.engine = new TreeSync(new TreeParts(parts.settings().with(Policy.ASK), parts.disk(), parts.remote(), parts.journal(), parts.workers(),
+				parts.clock(), parts.random(), parts.pauses(), copy));
 		this.record = new FileRecord(parts.journal());
 	}
 
@@ -70,7 +78,7 @@ public final class SingleSync {
 		Optional<BaseNode> base = FileRecord.base(state);
 		Optional<WaitKind> waits = FileRecord.waits(state);
 		return new FileFacts(here(), base.flatMap(BaseNode::content), base.map(BaseNode::remoteVersion).orElse(Integer.valueOf(0)).intValue(), waits,
-				waits.isPresent() || !state.begun().isEmpty() || FileRecord.isFetching(state));
+				waits.isPresent() || !state.begun().isEmpty());
 	}
 
 	/**
@@ -88,8 +96,9 @@ public final class SingleSync {
 		}
 		expect();
 		boolean firstTime = facts.base().isEmpty();
-		return told(facts.asked() || firstTime && tree.isKnown() ? engine.sync(unasked(), progress, cancellation)
-				: engine.saved(unasked(), progress, cancellation));
+		Outcome outcome = told(facts.asked() || firstTime && tree.isKnown() ? engine.sync(UPLOAD, progress, cancellation)
+				: engine.saved(UPLOAD, progress, cancellation));
+		return unattended(outcome, progress, cancellation);
 	}
 
 	/**
@@ -101,7 +110,7 @@ public final class SingleSync {
 	 * @throws IOException if the local file cannot be read
 	 */
 	public Outcome send(SyncProgress progress, Cancellation cancellation) throws IOException {
-		return told(engine.saved(unasked(), progress, cancellation));
+		return told(engine.saved(UPLOAD, progress, cancellation));
 	}
 
 	/**
@@ -114,7 +123,7 @@ public final class SingleSync {
 	 */
 	public Outcome check(SyncProgress progress, Cancellation cancellation) throws IOException {
 		expect();
-		return told(engine.sync(unasked(), progress, cancellation));
+		return unattended(told(engine.sync(UPLOAD, progress, cancellation)), progress, cancellation);
 	}
 
 	/**
@@ -165,7 +174,17 @@ public final class SingleSync {
 	 */
 	public boolean isOpen() {
 		LinkState state = parts.journal().readWithoutNodes();
-		return FileRecord.waits(state).isPresent() || !state.begun().isEmpty() || FileRecord.isFetching(state);
+		return FileRecord.waits(state).isPresent() || !state.begun().isEmpty();
+	}
+
+	/**
+	 * Forgets what was replaced here long ago.
+	 *
+	 * @param before what left its place before then
+	 * @throws IOException if it cannot be removed; may be called again
+	 */
+	public void emptyTrash(Instant before) throws IOException {
+		engine.emptyTrash(before);
 	}
 
 	/**
@@ -177,21 +196,20 @@ public final class SingleSync {
 		record.note(Optional.of(kind));
 	}
 
-	/**
-	 * What is done without a person's answer: the file is sent. If it was set aside by an earlier answer, that is brought to its end. A link that
-	 * keeps both by itself needs no answers.
-	 */
-	private Predicate<Change> unasked() {
-		boolean all = parts.settings().policy() == Policy.KEEP_BOTH;
-		boolean back = FileRecord.isFetching(parts.journal().read());
-		return change -> all || change.action() == Change.Action.UPLOAD || back && change.action() == Change.Action.DOWNLOAD;
+	/** A link that keeps both by itself asks nobody. */
+	private Outcome unattended(Outcome outcome, SyncProgress progress, Cancellation cancellation) throws IOException {
+		return switch (outcome) {
+			case Outcome.InConflict conflict when keepsBoth -> resolve(Choice.KEEP_BOTH, conflict.remote().version(), progress, cancellation);
+			case Outcome.Incoming(RemoteFile remote) when keepsBoth -> resolve(Choice.USE_REMOTE, remote.version(), progress, cancellation);
+			default -> outcome;
+		};
 	}
 
 	/** The local bytes are all there is, and go up again. */
 	private Outcome again(SyncProgress progress, Cancellation cancellation) throws IOException {
 		forgetBase();
 		tree.forget();
-		return told(engine.saved(unasked(), progress, cancellation));
+		return told(engine.saved(UPLOAD, progress, cancellation));
 	}
 
 	private Outcome fetched(SyncProgress progress, Cancellation cancellation) throws IOException {
@@ -205,9 +223,17 @@ public final class SingleSync {
 			forgetBase();
 			engine.analyse(cancellation);
 		}
-		record.fetching(choice == Choice.KEEP_BOTH);
+		copy.want(choice == Choice.KEEP_BOTH);
 		parts.journal().read().conflicts().forEach(open -> engine.answer(new Answer.Settle(open.path(), choice.pick())));
-		return told(engine.sync(progress, cancellation));
+		try {
+			Outcome outcome = told(engine.sync(progress, cancellation));
+			return outcome instanceof Outcome.Downloaded(RemoteFile file) && copy.made().isPresent() ? new Outcome.KeptBoth(file, copy.made().get())
+					: outcome;
+		} catch (UncheckedIOException e) {
+			throw new IOException(e.getCause());
+		} finally {
+			copy.want(false);
+		}
 	}
 
 	private Outcome told(Report report) throws IOException {
@@ -216,11 +242,8 @@ public final class SingleSync {
 
 	private Outcome outcome(Report report) throws IOException {
 		Outcome outcome = new Telling(parts.journal().read(), tree, isHere()).of(report);
-		if (isHere()) {
-			record.fetching(false);
-			report.conflicts().stream().filter(conflict -> conflict.copy().isPresent()).map(Conflict::path)
-					.forEach(path -> engine.answer(new Answer.Settle(path, Answer.Pick.LOCAL)));
-		}
+		report.conflicts().stream().filter(conflict -> conflict.copy().isPresent()).map(Conflict::path)
+				.forEach(path -> engine.answer(new Answer.Settle(path, Answer.Pick.LOCAL)));
 		return outcome;
 	}
 

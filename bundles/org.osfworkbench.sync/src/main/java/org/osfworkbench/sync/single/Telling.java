@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-import org.osfworkbench.client.api.OsfException.Details;
 import org.osfworkbench.client.api.OsfException;
+import org.osfworkbench.client.api.OsfException.Details;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.sync.engine.Change;
 import org.osfworkbench.sync.engine.Conflict;
@@ -61,16 +61,11 @@ record Telling(LinkState state, OneFileTree tree, boolean here) {
 		Optional<RemoteFile> file = tree.seen();
 		List<String> overtaken = report.conflicts().stream().filter(each -> each.kind() == Conflict.Kind.OVERTAKEN).map(Conflict::copy)
 				.flatMap(Optional::stream).toList();
-		Optional<String> aside = report.done().stream().filter(each -> each.action() == Change.Action.SET_ASIDE).map(Change::target)
-				.flatMap(Optional::stream).findFirst();
 		if (file.isEmpty()) {
 			return left(report);
 		}
 		if (did(report, Change.Action.UPLOAD) && !tree.isTaken()) {
 			return overtaken.isEmpty() ? new Outcome.Uploaded(file.get()) : new Outcome.Overtaken(file.get(), overtaken);
-		}
-		if (aside.isPresent()) {
-			return new Outcome.KeptBoth(file.get(), aside.get());
 		}
 		if (did(report, Change.Action.DOWNLOAD)) {
 			return new Outcome.Downloaded(file.get());

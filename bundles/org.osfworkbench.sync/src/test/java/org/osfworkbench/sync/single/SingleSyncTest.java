@@ -326,6 +326,16 @@ class SingleSyncTest {
 	}
 
 	@Test
+	void aLinkThatKeepsBothTakesWhatIsNewerWithoutACopy() {
+		world.settings = world.settings.with(Policy.KEEP_BOTH);
+		world.remote.write(world.id(), "theirs");
+
+		assertThat(world.check()).isInstanceOf(Outcome.Downloaded.class);
+		assertThat(world.folder.names()).containsExactly(OneFile.NAME);
+		assertThat(world.local()).isEqualTo("theirs");
+	}
+
+	@Test
 	void aLinkThatKeepsBothAsksNobody() {
 		world.settings = world.settings.with(Policy.KEEP_BOTH);
 		world.remote.write(world.id(), "theirs");
