@@ -103,7 +103,7 @@ public final class SaveListener implements IResourceChangeListener {
 
 	/** What the link is known to leave alone is no reason to look; the link's own record is in there, too. */
 	private boolean takesPart(Link link, IResource resource) {
-		return !resource.isDerived() && !resource.isTeamPrivateMember() && !sync.trees().leavesAlone(link, resource);
+		return !resource.isDerived() && !resource.isTeamPrivateMember() && !sync.trees().views().leavesAlone(link, resource);
 	}
 
 	private static boolean isWritten(IResourceDelta delta) {

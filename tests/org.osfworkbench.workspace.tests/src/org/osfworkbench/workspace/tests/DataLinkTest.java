@@ -4,31 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
-import org.eclipse.core.runtime.Platform;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osfworkbench.client.api.Cancellation;
-import org.osfworkbench.client.api.Hashes;
 import org.osfworkbench.client.api.RemoteFolder;
 import org.osfworkbench.sandbox.SandboxFile;
-import org.osfworkbench.sync.journal.Base;
-import org.osfworkbench.sync.journal.FileKey;
-import org.osfworkbench.sync.journal.Journal;
-import org.osfworkbench.sync.journal.SqliteJournal;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.transfer.SyncState;
-import org.osfworkbench.workspace.transfer.Transfers;
-import org.osgi.framework.FrameworkUtil;
 
 class DataLinkTest {
 
@@ -156,7 +143,7 @@ class DataLinkTest {
 		Link link = desk.links().data(desk.project.getFolder("data")).orElseThrow();
 		IFile first = desk.project.getFile("data/first.csv");
 		desk.restart(() -> {
-			withOlderRecords(link, "first.csv", "/results/first.csv", "1");
+			OlderRecords.write(link, "first.csv", desk.onServer("/results/first.csv").orElseThrow().id(), "1");
 			Files.writeString(first.getLocation().toPath(), "changed while nobody looked");
 		});
 		desk.signInAs(desk.sandbox.token());
@@ -165,18 +152,6 @@ class DataLinkTest {
 		assertEquals("changed while nobody looked", desk.onServer("/results/first.csv", 2));
 		assertEquals(1, desk.versions("/results/same.csv"));
 		assertTrue(desk.person.conflicts.isEmpty());
-	}
-
-	/** As a release that kept data folders in the journal of single files left them. */
-	private void withOlderRecords(Link link, String path, String there, String bytes) throws Exception {
-		Path records = Path.of(System.getProperty("org.osfworkbench.state"), "links", link.id(), "journal", "link.db");
-		Files.delete(records);
-		byte[] hash = MessageDigest.getInstance("SHA-256").digest(Desk.bytes(bytes));
-		Hashes hashes = new Hashes(Optional.empty(), Optional.of(HexFormat.of().formatHex(hash)));
-		Path older = Platform.getStateLocation(FrameworkUtil.getBundle(Transfers.class)).toPath().resolve("journal");
-		try (Journal journal = SqliteJournal.open(older, Clock.systemUTC())) {
-			journal.record(new Base(new FileKey(link.id(), path), desk.onServer(there).orElseThrow().id(), 1, hashes, bytes.length(), Instant.now()));
-		}
 	}
 
 	private IFolder linkedFolder(boolean always) throws Exception {

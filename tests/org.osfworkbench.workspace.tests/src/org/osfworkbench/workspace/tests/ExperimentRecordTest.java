@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -16,20 +13,15 @@ import java.util.random.RandomGenerator;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Platform;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osfworkbench.client.api.Cancellation;
-import org.osfworkbench.client.api.Hashes;
 import org.osfworkbench.sync.engine.LinkSettings.Policy;
 import org.osfworkbench.sync.engine.Pauses;
 import org.osfworkbench.sync.engine.Report;
 import org.osfworkbench.sync.engine.Status;
 import org.osfworkbench.sync.engine.SyncProgress;
-import org.osfworkbench.sync.journal.Base;
-import org.osfworkbench.sync.journal.FileKey;
-import org.osfworkbench.sync.journal.Journal;
-import org.osfworkbench.sync.journal.SqliteJournal;
 import org.osfworkbench.sync.link.LinkFile;
 import org.osfworkbench.sync.link.LinkPlaces;
 import org.osfworkbench.sync.link.LinkTools;
@@ -38,8 +30,6 @@ import org.osfworkbench.sync.remote.OsfRoots;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.transfer.ConflictChoice;
 import org.osfworkbench.workspace.transfer.SyncState;
-import org.osfworkbench.workspace.transfer.Transfers;
-import org.osgi.framework.FrameworkUtil;
 
 /** An experiment has one record, whichever program works on it, and keeps what an earlier release knew of it. */
 class ExperimentRecordTest {
@@ -126,7 +116,7 @@ class ExperimentRecordTest {
 		IFile file = desk.linked("older.py", "one", true);
 		Link link = desk.links().experiment(file).orElseThrow();
 		desk.restart(() -> {
-			withOlderRecords(link, "/older.py", "one");
+			OlderRecords.write(link, "", desk.onServer("/older.py").orElseThrow().id(), "one");
 			Files.writeString(file.getLocation().toPath(), "changed while nobody looked");
 		});
 		desk.signInAs(desk.sandbox.token());
@@ -143,7 +133,7 @@ class ExperimentRecordTest {
 		IFile file = desk.linked("clash.py", "one", true);
 		Link link = desk.links().experiment(file).orElseThrow();
 		desk.restart(() -> {
-			withOlderRecords(link, "/clash.py", "one");
+			OlderRecords.write(link, "", desk.onServer("/clash.py").orElseThrow().id(), "one");
 			desk.colleagueWrites("/clash.py", "theirs");
 			Files.writeString(file.getLocation().toPath(), "mine");
 		});
@@ -154,17 +144,6 @@ class ExperimentRecordTest {
 
 		Desk.ok(desk.run(desk.transfers().resolve(link, file, ConflictChoice.USE_MINE, 2)));
 		assertEquals("mine", desk.onServer("/clash.py", 3));
-	}
-
-	/** As a release that kept experiments in the journal of single files left them. */
-	private void withOlderRecords(Link link, String there, String bytes) throws Exception {
-		Files.delete(Path.of(System.getProperty("org.osfworkbench.state"), "links", link.id(), "journal", "link.db"));
-		byte[] hash = MessageDigest.getInstance("SHA-256").digest(Desk.bytes(bytes));
-		Hashes hashes = new Hashes(Optional.empty(), Optional.of(HexFormat.of().formatHex(hash)));
-		Path older = Platform.getStateLocation(FrameworkUtil.getBundle(Transfers.class)).toPath().resolve("journal");
-		try (Journal journal = SqliteJournal.open(older, Clock.systemUTC())) {
-			journal.record(new Base(new FileKey(link.id(), ""), desk.onServer(there).orElseThrow().id(), 1, hashes, bytes.length(), Instant.now()));
-		}
 	}
 
 	/** What the command does with the link of a file. */

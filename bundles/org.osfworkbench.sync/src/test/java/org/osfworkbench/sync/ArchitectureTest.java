@@ -44,7 +44,7 @@ class ArchitectureTest {
 
 	@ArchTest
 	static final ArchRule PLANS_WITHOUT_FILES = noClasses().that().resideInAPackage("..sync.plan..").should().dependOnClassesThat()
-			.resideInAnyPackage("java.io..", "java.nio..", "..sync.local..", "..sync.remote..", "..sync.execute..");
+			.resideInAnyPackage("java.io..", "java.nio..", "..sync.local..", "..sync.remote..");
 
 	@ArchTest
 	static final ArchRule ONLY_THE_JOURNAL_KNOWS_SQL = noClasses().that().resideOutsideOfPackage("..sync.journal..").should()

@@ -7,7 +7,10 @@ import java.util.Optional;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
 
 import org.osfworkbench.sync.TreeParts;
 import org.osfworkbench.sync.journal.FileRecord;
@@ -21,6 +24,7 @@ import org.osfworkbench.sync.single.SingleSync;
 import org.osfworkbench.workspace.internal.transfer.WorkspaceWrites;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.Links;
+import org.osfworkbench.workspace.transfer.Preferences;
 
 /**
  * Opens the engine for the link of one file and closes it again, so that the command line gets its turn between two runs: both use one
@@ -71,6 +75,9 @@ public final class FileDesk {
 		IFile file = (IFile) links.localSide(link);
 		IContainer parent = file.getParent();
 		TreeDesk.location(parent);
+		if (file.isLinked(IResource.CHECK_ANCESTORS)) { // the command would not find it
+			throw new CoreException(new Status(IStatus.WARNING, Preferences.NODE, Messages.bind(Messages.elsewhere, file.getName())));
+		}
 		Path project = TreeDesk.location(file.getProject());
 		OneFileTree tree = new OneFileTree(remote, target, link.id(), file.getName());
 		ListedTree listed = new ListedTree(link.id(), () -> tree);

@@ -11,6 +11,7 @@ final class Messages extends NLS {
 	public static String damaged = ""; //$NON-NLS-1$
 	public static String deletesHere = ""; //$NON-NLS-1$
 	public static String deletesThere = ""; //$NON-NLS-1$
+	public static String elsewhere = ""; //$NON-NLS-1$
 	public static String forbidden = ""; //$NON-NLS-1$
 	public static String linkInUse = ""; //$NON-NLS-1$
 	public static String linkedAlready = ""; //$NON-NLS-1$

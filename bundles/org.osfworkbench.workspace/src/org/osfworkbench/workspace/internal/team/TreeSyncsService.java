@@ -131,7 +131,7 @@ public final class TreeSyncsService implements TreeSyncs {
 
 	@Override
 	public List<TreeProblem> problems() {
-		return trees.problems();
+		return trees.views().problems();
 	}
 
 	@Override

@@ -2,32 +2,27 @@ package org.osfworkbench.workspace.internal.team;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
+
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.sync.engine.Answer;
 import org.osfworkbench.sync.engine.Answer.Pick;
 import org.osfworkbench.sync.engine.Change;
 import org.osfworkbench.sync.engine.Changes;
-import org.osfworkbench.sync.engine.Problem;
 import org.osfworkbench.sync.engine.Pauses;
+import org.osfworkbench.sync.engine.Problem;
 import org.osfworkbench.sync.engine.Report;
 import org.osfworkbench.sync.engine.Status;
 import org.osfworkbench.sync.engine.SyncProgress;
@@ -42,15 +37,10 @@ import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.team.TreeChange;
 import org.osfworkbench.workspace.team.TreeChange.Direction;
-import org.osfworkbench.workspace.team.TreeListener;
 import org.osfworkbench.workspace.team.TreeProblem;
 import org.osfworkbench.workspace.team.TreeSnapshot;
-import org.osfworkbench.workspace.team.TreeState;
 import org.osfworkbench.workspace.team.TreeVersion;
-import org.osfworkbench.workspace.transfer.Conflict;
-import org.osfworkbench.workspace.transfer.FileStatus;
 import org.osfworkbench.workspace.transfer.Preferences;
-import org.osfworkbench.workspace.transfer.SyncState;
 
 /** What is done with linked projects and folders. Call what has a run from a job that holds the link's rule. */
 public final class Trees {
@@ -65,7 +55,7 @@ public final class Trees {
 	private final RemoteAccess access;
 	private final TreeDesk desk;
 	private final TreeBoard board = new TreeBoard();
-	private final Map<String, String> heldFor = new ConcurrentHashMap<>();
+	private final TreeViews views = new TreeViews(board);
 	private final Consumer<Link> remoteChanged;
 	private final Clock clock;
 
@@ -114,6 +104,15 @@ public final class Trees {
 	 */
 	public FileDesk files() {
 		return desk.files();
+	}
+
+	/**
+	 * What is known, for whoever shows it.
+	 *
+	 * @return it
+	 */
+	public TreeViews views() {
+		return views;
 	}
 
 	TreeDesk desk() {
@@ -183,7 +182,7 @@ public final class Trees {
 	public IStatus saved(Link link, Run run) throws IOException, CoreException {
 		return open(link, run, opened -> {
 			compared(link, opened, before(link), List.of(), run);
-			List<TreeChange> outgoing = last(link).stream().flatMap(known -> known.changes().stream())
+			List<TreeChange> outgoing = views.last(link).stream().flatMap(known -> known.changes().stream())
 					.filter(each -> each.direction() == Direction.OUTGOING).toList();
 			if (outgoing.isEmpty()) {
 				return OK;
@@ -305,45 +304,6 @@ public final class Trees {
 		});
 	}
 
-	/** Tells whether a person decides against the side that alone has changed something. */
-	private static final class Overriding {
-
-		private Overriding() {
-		}
-
-		static boolean isNeeded(Changes seen, String path, Pick pick) {
-			return seen.conflicts().stream().noneMatch(each -> each.path().equals(path))
-					&& seen.changes().stream().anyMatch(change -> change.kind() == Kind.FILE && change.path().equals(path) && isAgainst(change, pick));
-		}
-
-		private static boolean isAgainst(Change change, Pick pick) {
-			return switch (change.action()) {
-				case UPLOAD, DELETE_REMOTE -> pick == Pick.REMOTE;
-				case DOWNLOAD, DELETE_LOCAL -> pick == Pick.LOCAL;
-				default -> false;
-			};
-		}
-	}
-
-	/** What one answer has to do: the path, where its local bytes go, and the folders they need. */
-	private static final class Following {
-		private final Set<String> paths = new HashSet<>();
-
-		Following(String path) {
-			paths.add(path);
-		}
-
-		boolean wants(Change change) {
-			boolean folder = change.action() == Change.Action.CREATE_REMOTE_FOLDER || change.action() == Change.Action.CREATE_LOCAL_FOLDER;
-			boolean wanted = paths.contains(change.path()) || paths.stream().anyMatch(path -> change.path().startsWith(path + '/'))
-					|| folder && paths.stream().anyMatch(path -> path.startsWith(change.path() + '/'));
-			if (wanted) {
-				change.target().ifPresent(paths::add);
-			}
-			return wanted;
-		}
-	}
-
 	private IStatus open(Link link, Run run, Work work) throws IOException, CoreException {
 		try (TreeDesk.Opened opened = desk.open(link, run.cancellation())) {
 			return work.run(opened);
@@ -390,7 +350,7 @@ public final class Trees {
 	}
 
 	private List<TreeProblem> before(Link link) {
-		return last(link).map(TreeSnapshot::problems).orElse(List.of());
+		return views.last(link).map(TreeSnapshot::problems).orElse(List.of());
 	}
 
 	private static Set<IResource> resources(Known known, List<Change> done) {
@@ -470,118 +430,5 @@ public final class Trees {
 	private static IStatus warning(String text, Optional<OsfException> cause) {
 		return cause.isPresent() ? new org.eclipse.core.runtime.Status(IStatus.WARNING, Preferences.NODE, text, cause.get())
 				: new org.eclipse.core.runtime.Status(IStatus.WARNING, Preferences.NODE, text);
-	}
-
-	/**
-	 * Whether something waits for a server or for another program, so that another try helps.
-	 *
-	 * @return true if so
-	 */
-	public boolean anyWaits() {
-		return problems().stream().anyMatch(problem -> problem.kind() == TreeProblem.Kind.WAITS);
-	}
-
-	/**
-	 * Says that what is changed here waits for a person.
-	 *
-	 * @param link the link
-	 * @param name the person's name; empty if it waits for nobody
-	 */
-	public void hold(Link link, Optional<String> name) {
-		name.ifPresentOrElse(held -> heldFor.put(link.id(), held), () -> heldFor.remove(link.id()));
-	}
-
-	/**
-	 * Whether a link is known not to be about a resource. Returns at once.
-	 *
-	 * @param link a link that covers it
-	 * @param resource the resource
-	 * @return false also if nothing is known of the link yet
-	 */
-	public boolean leavesAlone(Link link, IResource resource) {
-		return board.known(link.id()).filter(known -> known.state(resource) == TreeState.IGNORED).isPresent();
-	}
-
-	/**
-	 * How a file of a link stands, in the words for single files.
-	 *
-	 * @param link a link that covers it
-	 * @param file the file
-	 * @return the status; empty if the link leaves it alone
-	 */
-	public Optional<FileStatus> status(Link link, IFile file) {
-		return FileStatuses.of(board.known(link.id()), file, board.isWorking(file), Optional.ofNullable(heldFor.get(link.id())));
-	}
-
-	/**
-	 * How many files of a link wait for their upload.
-	 *
-	 * @param link any link
-	 * @return zero or more
-	 */
-	public int waiting(Link link) {
-		return (int) board.known(link.id()).stream().flatMap(known -> known.snapshot().changes().stream()).map(TreeChange::local)
-				.filter(local -> local instanceof IFile file && status(link, file).filter(status -> status.state() == SyncState.WAITING).isPresent())
-				.count();
-	}
-
-	/**
-	 * All files of links that differ or wait, with their status.
-	 *
-	 * @return a snapshot
-	 */
-	public Map<IFile, FileStatus> statuses() {
-		Map<IFile, FileStatus> all = new HashMap<>();
-		for (Known known : board.all()) {
-			known.changes().values().stream().map(TreeChange::local).filter(IFile.class::isInstance).map(IFile.class::cast).forEach(
-					file -> FileStatuses.of(Optional.of(known), file, board.isWorking(file), Optional.ofNullable(heldFor.get(known.snapshot().linkId()))).ifPresent(status -> all.put(file, status)));
-		}
-		return all;
-	}
-
-	/**
-	 * What is known of a file that both sides changed.
-	 *
-	 * @param link a link that covers it
-	 * @param file the file
-	 * @return the conflict, if it is one
-	 */
-	public Optional<Conflict> conflict(Link link, IFile file) {
-		return board.known(link.id()).flatMap(known -> Optional.ofNullable(known.conflicts().get(file)));
-	}
-
-	/**
-	 * How a link stood when it was looked at last.
-	 *
-	 * @param link the link
-	 * @return empty if it was not looked at since the start
-	 */
-	public Optional<TreeSnapshot> last(Link link) {
-		return board.known(link.id()).map(Known::snapshot);
-	}
-
-	/**
-	 * Forgets what was seen of the links of a project that is closed or deleted.
-	 *
-	 * @param project the project
-	 */
-	public void forget(IProject project) {
-		board.removeProject(project);
-	}
-
-	/**
-	 * Starts telling a listener.
-	 *
-	 * @param listener told from any thread
-	 */
-	public void addListener(TreeListener listener) {
-		board.addListener(listener);
-	}
-
-	/** All that waits or is left alone. */
-	List<TreeProblem> problems() {
-		List<TreeProblem> all = new ArrayList<>();
-		board.all().forEach(known -> all.addAll(known.snapshot().problems()));
-		return all;
 	}
 }

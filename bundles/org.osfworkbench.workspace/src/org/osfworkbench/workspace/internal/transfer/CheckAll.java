@@ -14,8 +14,6 @@ import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.MultiRule;
 
 import org.osfworkbench.client.api.OsfException;
-import org.osfworkbench.sync.journal.Pending;
-import org.osfworkbench.sync.journal.WaitKind;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.LinkKind;
 import org.osfworkbench.workspace.transfer.FileStatus;
@@ -58,8 +56,7 @@ final class CheckAll {
 		Stores.Opened stores = parts.stores().open();
 		for (Link link : links) {
 			if (link.kind() == LinkKind.EXPERIMENT && parts.links().localSide(link) instanceof IFile file && parts.board().status(file).isEmpty()) {
-				stores.journal().pending(LinkFiles.key(link)).map(Pending::kind).map(kind -> WaitKind.valueOf(kind.name()))
-						.or(() -> parts.trees().files().waits(link)).ifPresent(kind -> parts.board().set(link.id(), file, Reporter.state(kind), 0));
+				stores.former().flatMap(former -> former.waits(link.id())).or(() -> parts.trees().files().waits(link)).ifPresent(kind -> parts.board().set(link.id(), file, Reporter.state(kind), 0));
 			}
 		}
 	}

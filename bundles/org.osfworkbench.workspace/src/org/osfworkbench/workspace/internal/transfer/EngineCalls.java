@@ -98,7 +98,7 @@ final class EngineCalls {
 		}
 	}
 
-	private void report(OpenFile open, Outcome outcome, Run run) throws IOException {
+	private void report(OpenFile open, Outcome outcome, Run run) {
 		owned(open);
 		reporter.report(open.link(), open.file(), outcome, open.versionNow(), run.cancellation());
 	}

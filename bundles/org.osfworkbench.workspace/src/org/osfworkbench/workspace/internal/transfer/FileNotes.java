@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
-import org.osfworkbench.sync.journal.FileKey;
 
 /**
  * A few words about some files, kept in a small file with a line for each change, so that ten thousand notes are not written ten thousand

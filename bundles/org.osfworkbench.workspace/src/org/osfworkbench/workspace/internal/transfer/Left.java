@@ -3,7 +3,6 @@ package org.osfworkbench.workspace.internal.transfer;
 import java.util.List;
 import java.util.Optional;
 
-import org.osfworkbench.sync.journal.FileKey;
 import org.osfworkbench.sync.single.FileFacts;
 
 /**

@@ -32,7 +32,7 @@ final class LinkExperiment {
 	void inFolder(Link draft, RemoteFolder folder, Run run) throws OsfException, IOException, CoreException {
 		begin(draft, new RemoteTarget.InFolder(folder), run, (desk, progress) -> {
 			Outcome outcome = desk.sync().send(progress, run.cancellation());
-			return new Made(LinkChanges.withRemote(draft, made(outcome)), outcome, desk.sync().facts().version());
+			return new Made(LinkChanges.withRemote(draft, made(outcome)), outcome, desk.sync().version());
 		});
 		parts.board().remoteChanged(draft.nodeId(), folder.id());
 	}
@@ -44,7 +44,7 @@ final class LinkExperiment {
 			if (!(outcome instanceof Outcome.InConflict)) {
 				made(outcome);
 			}
-			return new Made(draft, outcome, desk.sync().facts().version());
+			return new Made(draft, outcome, desk.sync().version());
 		});
 	}
 

@@ -11,7 +11,6 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 
-import org.osfworkbench.sync.journal.FileKey;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.Links;
 

@@ -1,6 +1,7 @@
 package org.osfworkbench.workspace.internal.transfer;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
+
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.sync.journal.JournalInUseException;
 import org.osfworkbench.sync.remote.RemoteTarget;
@@ -107,6 +109,10 @@ final class LinkSync {
 	void check(Link link, IFile file, Run run) throws IOException, OsfException, CoreException {
 		with(link, file, false, open -> {
 			FileFacts facts = open.facts();
+			Optional<Instant> oldest = parts.stores().oldest();
+			if (oldest.isPresent()) {
+				open.sync().emptyTrash(oldest.get());
+			}
 			if (isLeft(open)) {
 				return true;
 			}
@@ -188,7 +194,7 @@ final class LinkSync {
 		return unchanged;
 	}
 
-	private void looked(OpenFile open, Outcome outcome, Run run) throws IOException, OsfException {
+	private void looked(OpenFile open, Outcome outcome, Run run) throws OsfException {
 		switch (outcome) {
 			case Outcome.Waiting(var kind, OsfException cause) -> throw cause;
 			case Outcome.UpToDate same -> reporter.inStep(open.link(), open.file(), open.versionNow());

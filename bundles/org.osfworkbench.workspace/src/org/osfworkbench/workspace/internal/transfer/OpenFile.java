@@ -1,13 +1,13 @@
 package org.osfworkbench.workspace.internal.transfer;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
-import org.osfworkbench.sync.journal.Base;
-import org.osfworkbench.sync.journal.FileKey;
-import org.osfworkbench.sync.journal.Pending;
+
+import org.osfworkbench.sync.journal.FormerRecords;
 import org.osfworkbench.sync.journal.WaitKind;
 import org.osfworkbench.sync.remote.RemoteTarget;
 import org.osfworkbench.sync.single.FileFacts;
@@ -49,15 +49,15 @@ record OpenFile(Link link, IFile file, FileDesk.Opened desk, FileFacts facts, Ow
 
 	/** Experiments had their records in the journal of single files once: what it knew is taken over, then it is forgotten. */
 	private static void takeOver(Link link, IFile file, FileDesk.Opened desk, Stores.Opened stores) {
-		FileKey key = LinkFiles.key(link);
-		Optional<Base> base = stores.journal().base(key).filter(known -> known.remoteId().equals(link.remoteId()));
-		Optional<WaitKind> waits = stores.journal().pending(key).map(Pending::kind).map(kind -> WaitKind.valueOf(kind.name()))
-				.or(() -> stores.journal().intent(key).map(begun -> WaitKind.UPLOAD));
-		base.ifPresent(known -> desk.record().takeOver(link.id(), file.getName(), known.remoteId(), known.remoteVersion(),
-				Content.of(known.size(), known.hashes()), waits));
-		if (base.isPresent() || waits.isPresent()) {
-			stores.journal().forget(link.id());
-		}
+		stores.former().ifPresent(former -> {
+			Optional<WaitKind> waits = former.waits(link.id());
+			List<FormerRecords.Base> bases = former.bases(link.id());
+			bases.stream().filter(base -> base.path().isEmpty() && base.remoteId().equals(link.remoteId())).forEach(
+					base -> desk.record().takeOver(link.id(), file.getName(), base.remoteId(), base.version(), base.content(), waits));
+			if (!bases.isEmpty() || waits.isPresent()) {
+				former.forget(link.id());
+			}
+		});
 	}
 
 	SingleSync sync() {
@@ -73,8 +73,8 @@ record OpenFile(Link link, IFile file, FileDesk.Opened desk, FileFacts facts, Ow
 	}
 
 	/** The version both sides are equal at by now; 0 if none. */
-	int versionNow() throws IOException {
-		return desk.sync().facts().version();
+	int versionNow() {
+		return desk.sync().version();
 	}
 
 	long size() {

@@ -13,7 +13,6 @@ import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Progress;
 import org.osfworkbench.client.api.RemoteFile;
 import org.osfworkbench.client.api.Upload;
-import org.osfworkbench.sync.journal.FileKey;
 import org.osfworkbench.sync.remote.OsfRemote;
 import org.osfworkbench.sync.remote.Remote;
 import org.osfworkbench.sync.remote.RemoteLook;

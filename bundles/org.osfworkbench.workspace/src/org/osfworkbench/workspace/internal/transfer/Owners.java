@@ -3,7 +3,6 @@ package org.osfworkbench.workspace.internal.transfer;
 import java.util.Optional;
 
 import org.osfworkbench.client.api.User;
-import org.osfworkbench.sync.journal.FileKey;
 
 /**
  * Whose work it is that was begun or waits, so that it does not go out under the name of whoever signs in next. Work without a note goes on

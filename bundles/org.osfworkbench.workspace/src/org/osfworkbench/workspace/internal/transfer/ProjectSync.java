@@ -16,6 +16,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
+
 import org.osfworkbench.sync.journal.JournalInUseException;
 import org.osfworkbench.workspace.internal.team.Trees;
 import org.osfworkbench.workspace.link.Link;
@@ -83,13 +84,13 @@ final class ProjectSync implements TreeListener {
 
 	/** A person asks for all of it now, and takes over what waits for somebody else. */
 	IStatus onRequest(Link link, Run run) {
-		work.takeOver(link);
+		work.adopt(link);
 		return written(link, run, () -> trees.sync(link, run));
 	}
 
 	/** Whether another try helps. */
 	boolean waits() {
-		return busy || trees.anyWaits();
+		return busy || trees.views().anyWaits();
 	}
 
 	/** Whether what is changed here may go up without a question, and as whose work. */
@@ -98,7 +99,7 @@ final class ProjectSync implements TreeListener {
 			return false;
 		}
 		Optional<Owners.Owner> other = work.heldFor(link, run.cancellation());
-		trees.hold(link, other.map(Owners.Owner::name));
+		trees.views().hold(link, other.map(Owners.Owner::name));
 		if (other.isPresent()) {
 			looked(link, run, () -> trees.compare(link, Trees.NOBODY, run));
 			tellWaitsFor(link, other.get());
@@ -146,7 +147,7 @@ final class ProjectSync implements TreeListener {
 	public void treeChanged(Link link, Set<IResource> resources) {
 		Set<IFile> files = resources.stream().filter(IFile.class::isInstance).map(IFile.class::cast).collect(Collectors.toSet());
 		for (IFile file : files) {
-			if (trees.status(link, file).filter(status -> status.state() == SyncState.CONFLICT).isPresent()) {
+			if (trees.views().status(link, file).filter(status -> status.state() == SyncState.CONFLICT).isPresent()) {
 				markers.put(file);
 			} else {
 				markers.remove(file);
@@ -195,12 +196,12 @@ final class ProjectSync implements TreeListener {
 	}
 
 	private List<TreeChange> changes(Link link, Direction direction) {
-		return trees.last(link).map(TreeSnapshot::changes).orElse(List.of()).stream().filter(change -> change.direction() == direction).toList();
+		return trees.views().last(link).map(TreeSnapshot::changes).orElse(List.of()).stream().filter(change -> change.direction() == direction).toList();
 	}
 
 	/** Each news is told once, and all news of one run together. */
 	private void tell(Link link) {
-		Optional<TreeSnapshot> last = trees.last(link);
+		Optional<TreeSnapshot> last = trees.views().last(link);
 		if (last.isEmpty() || decisions.get().isEmpty()) {
 			return;
 		}
@@ -212,7 +213,7 @@ final class ProjectSync implements TreeListener {
 			told.removeIf(news -> news.startsWith(link.id()) && !isStill(link, news, last.get()));
 		}
 		Optional<Conflict> only = conflicts.size() == 1 && problems.isEmpty() && conflicts.getFirst().local() instanceof IFile file
-				? trees.conflict(link, file) : Optional.empty();
+				? trees.views().conflict(link, file) : Optional.empty();
 		Consumer<Decisions> news = only.<Consumer<Decisions>>map(conflict -> person -> person.tellConflict(conflict))
 				.orElse(person -> person.tellProject(link, last.get()));
 		if (!conflicts.isEmpty() || !problems.isEmpty()) {

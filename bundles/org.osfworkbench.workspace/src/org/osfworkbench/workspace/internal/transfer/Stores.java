@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -12,10 +14,9 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jdt.annotation.Nullable;
 
-import org.osfworkbench.sync.execute.TempFolder;
-import org.osfworkbench.sync.journal.Journal;
+import org.osfworkbench.sync.disk.TempFolder;
+import org.osfworkbench.sync.journal.FormerRecords;
 import org.osfworkbench.sync.journal.JournalInUseException;
-import org.osfworkbench.sync.journal.SqliteJournal;
 import org.osfworkbench.sync.single.LoneUploads;
 import org.osfworkbench.sync.trash.Trash;
 import org.osfworkbench.workspace.transfer.Preferences;
@@ -29,17 +30,17 @@ final class Stores {
 	/**
 	 * The opened stores.
 	 *
-	 * @param journal records of earlier releases, until they are taken over
+	 * @param former records of earlier releases, until they are taken over
 	 * @param trash where replaced bytes go
 	 * @param temps where downloads go first
 	 * @param owners whose work it is that waits
 	 * @param left what a person did not want uploaded
 	 */
-	record Opened(Journal journal, Trash trash, TempFolder temps, Owners owners, Left left) {
+	record Opened(Optional<FormerRecords> former, Trash trash, TempFolder temps, Owners owners, Left left) {
 
 		/** Forgets a link with all its work. */
 		void forget(String linkId) {
-			journal.forget(linkId);
+			former.ifPresent(records -> records.forget(linkId));
 			owners.notes().forget(linkId);
 			left.notes().forget(linkId);
 		}
@@ -97,31 +98,37 @@ final class Stores {
 	synchronized void close() {
 		Opened present = opened;
 		if (present != null) {
-			present.journal().close();
+			present.former().ifPresent(FormerRecords::close);
 			opened = null;
 		}
 	}
 
 	private Opened openNow(Path root) throws IOException {
 		Trash trash = new Trash(root.resolve("trash"), clock); //$NON-NLS-1$
-		Journal journal = SqliteJournal.open(root.resolve("journal"), clock); //$NON-NLS-1$
+		Optional<FormerRecords> former = FormerRecords.open(root.resolve("journal"), clock); //$NON-NLS-1$
 		try {
 			expire(trash);
 			LoneUploads.remove(root.resolve(UPLOADS));
 			TempFolder temps = new TempFolder(root.resolve("temporary")); //$NON-NLS-1$
-			return new Opened(journal, trash, temps,
+			return new Opened(former, trash, temps,
 					new Owners(new FileNotes(root.resolve("owners"))), new Left(new FileNotes(root.resolve("left")))); //$NON-NLS-1$ //$NON-NLS-2$
 		} catch (IOException e) {
-			journal.close();
+			former.ifPresent(FormerRecords::close);
 			throw e;
 		}
 	}
 
 	/** The journal is ours by now, so that nobody is in the middle of a sync. */
 	private void expire(Trash trash) throws IOException {
-		int days = Platform.getPreferencesService().getInt(Preferences.NODE, Preferences.TRASH_DAYS, 0, null);
-		if (days > 0) {
-			trash.expire(clock.instant().minus(Duration.ofDays(days)));
+		Optional<Instant> limit = oldest();
+		if (limit.isPresent()) {
+			trash.expire(limit.get());
 		}
+	}
+
+	/** Since when replaced bytes are kept; empty if for ever. */
+	Optional<Instant> oldest() {
+		int days = Platform.getPreferencesService().getInt(Preferences.NODE, Preferences.TRASH_DAYS, 0, null);
+		return days > 0 ? Optional.of(clock.instant().minus(Duration.ofDays(days))) : Optional.empty();
 	}
 }

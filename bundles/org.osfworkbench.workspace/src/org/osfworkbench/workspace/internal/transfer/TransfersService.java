@@ -54,7 +54,7 @@ public final class TransfersService implements Transfers {
 
 	@Override
 	public Optional<FileStatus> status(IFile file) {
-		return parts.links().experiment(file).isEmpty() ? tree(file).flatMap(link -> parts.trees().status(link, file))
+		return parts.links().experiment(file).isEmpty() ? tree(file).flatMap(link -> parts.trees().views().status(link, file))
 				: Optional.of(parts.board().status(file)
 						.orElseGet(() -> new FileStatus(SyncState.UNKNOWN, 0, Instant.EPOCH, Optional.empty(), Optional.empty())));
 	}
@@ -66,7 +66,7 @@ public final class TransfersService implements Transfers {
 
 	@Override
 	public Map<IFile, FileStatus> statuses() {
-		Map<IFile, FileStatus> all = new HashMap<>(parts.trees().statuses());
+		Map<IFile, FileStatus> all = new HashMap<>(parts.trees().views().statuses());
 		all.putAll(parts.board().statuses());
 		return Map.copyOf(all);
 	}
@@ -78,12 +78,12 @@ public final class TransfersService implements Transfers {
 
 	@Override
 	public Optional<Conflict> conflict(IFile file) {
-		return parts.board().conflict(file).or(() -> tree(file).flatMap(link -> parts.trees().conflict(link, file)));
+		return parts.board().conflict(file).or(() -> tree(file).flatMap(link -> parts.trees().views().conflict(link, file)));
 	}
 
 	@Override
 	public int waiting(Link link) {
-		return parts.board().files(link.id(), SyncState.WAITING).size() + parts.trees().waiting(link);
+		return parts.board().files(link.id(), SyncState.WAITING).size() + parts.trees().views().waiting(link);
 	}
 
 	@Override

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.OsfException;
-import org.osfworkbench.sync.journal.Base;
-import org.osfworkbench.sync.journal.FileKey;
+import org.osfworkbench.sync.journal.FormerRecords;
 import org.osfworkbench.workspace.internal.team.Trees;
 import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.team.TreeChange;
@@ -58,13 +58,14 @@ final class TreeWork {
 
 	/** Data folders had their records in the journal of single files once: what those knew is taken over, then they are forgotten. */
 	void takeOver(Link link, Trees trees, Run run) throws IOException, CoreException {
-		Stores.Opened opened = stores.open();
+		Optional<FormerRecords> former = stores.open().former();
 		Map<String, TreeVersion> before = new HashMap<>();
-		for (Base base : opened.journal().bases(link.id())) {
-			before.put(base.key().path(), new TreeVersion(base.remoteId(), base.remoteVersion(), base.size(), base.hashes().sha256().orElse("")));
+		for (FormerRecords.Base base : former.map(records -> records.bases(link.id())).orElse(List.of())) {
+			before.put(base.path(), new TreeVersion(base.remoteId(), base.version(), base.content().size(),
+					base.content().hashes().sha256().orElse("")));
 		}
 		if (!before.isEmpty() && trees.takeOver(link, before, run)) {
-			opened.journal().forget(link.id());
+			former.get().forget(link.id());
 		}
 	}
 
@@ -79,7 +80,8 @@ final class TreeWork {
 		});
 	}
 
-	void takeOver(Link link) {
+	/** The one who is signed in takes the work of somebody else on, and what was stopped. */
+	void adopt(Link link) {
 		owners().ifPresent(owners -> owners.remove(key(link, OWNER)));
 		left().ifPresent(notes -> notes.remove(key(link, LEFT)));
 	}

@@ -90,7 +90,7 @@ public final class WorkspaceSync {
 		this.trees = new Trees(links, access, writes, completeness, link -> board.remoteChanged(link.nodeId(), ""), clock); //$NON-NLS-1$
 		this.projects = new ProjectSync(trees, board, markers, questions, reporter, new TreeWork(stores, access, () -> ending),
 				this::decisions);
-		trees.addListener(projects);
+		trees.views().addListener(projects);
 		this.sync = new LinkSync(this, board, reporter, questions, this::decisions, () -> ending);
 		this.resumer = new Resumer(accounts, this::checkAll);
 		this.timer = new ProjectTimer(links, () -> accounts.state() instanceof AccountState.SignedIn, this::checkProject);
@@ -190,7 +190,7 @@ public final class WorkspaceSync {
 	 */
 	public void forget(IProject project) {
 		board.removeProject(project);
-		trees.forget(project);
+		trees.views().forget(project);
 	}
 
 	/**

@@ -172,9 +172,12 @@ class LinkCommandsTest extends InProcessCase {
 	void dataOnlyGoesUp() throws IOException {
 		Path runs = Files.createDirectory(folder.resolve("runs"));
 		Files.writeString(runs.resolve("s1.csv"), "1");
+		Files.writeString(runs.resolve(".hidden.csv"), "h");
+		Files.writeString(runs.resolve("quickrun.csv"), "q");
 		done("link", "--data", runs.toString(), ROOT + "data/");
 		done("sync", runs.toString());
 		assertThat(there("/data/s1.csv")).isEqualTo("1");
+		assertThat(there("/data/.hidden.csv") + there("/data/quickrun.csv")).as("what the workbench leaves alone, too").isEqualTo("missingmissing");
 		assertThat(runs.resolve("b.csv")).doesNotExist();
 		Files.delete(runs.resolve("s1.csv"));
 		done("sync", runs.toString());

@@ -40,7 +40,12 @@ public final class SqliteLinkJournal implements LinkJournal {
 
 	/**
 	 * Opens or makes the journal of a link. A damaged database, or one of a newer program, is renamed and a new one begun, so that the
-	 * next sync is a first sync. About the driver's native library see {@link SqliteJournal#open(Path, Clock)}.
+	 * next sync is a first sync. 
+	 *
+	 * <p>
+	 * The driver unpacks its native library into the folder that the JVM property {@code org.sqlite.tmpdir} names; it reads nothing else, so
+	 * if nobody set the property, this sets it to a folder {@code native} inside this one before the driver is used first. Lab machines may
+	 * forbid running natives from the system's temporary folder.
 	 *
 	 * @param folder made if needed, of this link only, private to the user, on a local disk
 	 * @param clock for the names of what is set aside

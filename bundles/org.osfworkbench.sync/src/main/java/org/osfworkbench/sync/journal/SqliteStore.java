@@ -11,42 +11,18 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.osfworkbench.sync.disk.PrivateFiles;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
-/** Opens the database, checks it, and makes the tables. */
+/** What databases of journals have in common. */
 @SuppressWarnings("nls") // statements and names of files
 final class SqliteStore {
-
-	static final String DATABASE = "journal.db";
-	static final int SCHEMA = 1;
 
 	private static final String TEMP_PROPERTY = "org.sqlite.tmpdir";
 
 	private static final List<String> COMPANIONS = List.of("", "-wal", "-shm");
-	private static final List<String> TABLES = List.of(
-			"CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-			"CREATE TABLE base(link TEXT NOT NULL, path TEXT NOT NULL, remote_id TEXT NOT NULL, remote_version INTEGER NOT NULL,"
-					+ " md5 TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, recorded TEXT NOT NULL,"
-					+ " PRIMARY KEY(link, path)) WITHOUT ROWID",
-			"CREATE TABLE intent(id INTEGER PRIMARY KEY AUTOINCREMENT, link TEXT NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL,"
-					+ " remote_id TEXT NOT NULL, remote_version INTEGER NOT NULL, md5 TEXT NOT NULL, sha256 TEXT NOT NULL,"
-					+ " size INTEGER NOT NULL, name TEXT NOT NULL, since TEXT NOT NULL, UNIQUE(link, path))",
-			"CREATE TABLE pending(link TEXT NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL, since TEXT NOT NULL,"
-					+ " details TEXT NOT NULL, remote_version INTEGER NOT NULL, PRIMARY KEY(link, path)) WITHOUT ROWID",
-			"INSERT INTO meta(key, value) VALUES ('schema', '" + SCHEMA + "')");
-
-	private enum State {
-		EMPTY, USABLE, DAMAGED, NEWER
-	}
-
-	record Opened(Connection connection, Optional<Path> setAside) {
-	}
-
 	private SqliteStore() {
 	}
 
@@ -54,49 +30,6 @@ final class SqliteStore {
 	static void unpackDriverIn(Path folder) throws IOException {
 		if (System.getProperty(TEMP_PROPERTY) == null) {
 			System.setProperty(TEMP_PROPERTY, PrivateFiles.createFolder(folder.resolve("native")).toString());
-		}
-	}
-
-	static Opened open(Path folder, Clock clock) throws IOException, SQLException {
-		Path database = folder.resolve(DATABASE);
-		State state = inspect(database);
-		Optional<Path> aside = switch (state) {
-		case EMPTY, USABLE -> Optional.empty();
-		case DAMAGED, NEWER -> Optional.of(setAside(database, state.name().toLowerCase(Locale.ROOT), clock));
-		};
-		Connection connection = connect(database);
-		if (state != State.USABLE) {
-			makeTables(connection);
-		}
-		return new Opened(connection, aside);
-	}
-
-	private static State inspect(Path database) throws SQLException {
-		if (!Files.exists(database)) {
-			return State.EMPTY;
-		}
-		try (Connection connection = connect(database); Statement statement = connection.createStatement()) {
-			if (!"ok".equals(text(statement, "PRAGMA integrity_check(1)"))) {
-				return State.DAMAGED;
-			}
-			if ("0".equals(text(statement, "SELECT count(*) FROM sqlite_master"))) {
-				return State.EMPTY;
-			}
-			return byVersion(text(statement, "SELECT value FROM meta WHERE key='schema'"));
-		} catch (SQLiteException e) {
-			if (isDamage(e.getResultCode())) {
-				return State.DAMAGED;
-			}
-			throw e;
-		}
-	}
-
-	private static State byVersion(String version) {
-		try {
-			int found = Integer.parseInt(version);
-			return found > SCHEMA ? State.NEWER : found == SCHEMA ? State.USABLE : State.DAMAGED;
-		} catch (NumberFormatException e) {
-			return State.DAMAGED;
 		}
 	}
 
@@ -128,17 +61,6 @@ final class SqliteStore {
 		config.setJournalMode(SQLiteConfig.JournalMode.WAL);
 		config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
 		return config.createConnection("jdbc:sqlite:" + database.toAbsolutePath());
-	}
-
-	private static void makeTables(Connection connection) throws SQLException {
-		connection.setAutoCommit(false);
-		try (Statement statement = connection.createStatement()) {
-			for (String table : TABLES) {
-				statement.execute(table);
-			}
-		}
-		connection.commit();
-		connection.setAutoCommit(true);
 	}
 
 	static String text(Statement statement, String query) throws SQLException {

@@ -168,6 +168,15 @@ public final class SingleSync {
 	}
 
 	/**
+	 * The version last known equal on both sides.
+	 *
+	 * @return 0 if there was none
+	 */
+	public int version() {
+		return FileRecord.base(parts.journal().read()).map(BaseNode::remoteVersion).orElse(Integer.valueOf(0)).intValue();
+	}
+
+	/**
 	 * Whether something of the file was begun, or waits.
 	 *
 	 * @return false if nothing has to be taken up again

@@ -8,6 +8,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,13 +18,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.osfworkbench.sync.fakes.Bytes;
-import org.osfworkbench.sync.fakes.World;
 import org.osfworkbench.sync.trash.Held;
 import org.osfworkbench.sync.trash.Trash;
 import org.osfworkbench.sync.trash.TrashEntry;
 
 /** The replacement protocol on a real disk. */
 class DiskFileTest {
+
+	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:15:30Z"), ZoneOffset.UTC);
 
 	@TempDir
 	private Path root;
@@ -36,7 +40,7 @@ class DiskFileTest {
 		Files.writeString(path, "old");
 		fresh = root.resolve("download.tmp");
 		Files.writeString(fresh, "new");
-		trash = new Trash(root.resolve("trash"), World.CLOCK);
+		trash = new Trash(root.resolve("trash"), CLOCK);
 		file = new DiskFile(path, trash);
 	}
 
@@ -47,7 +51,7 @@ class DiskFileTest {
 		assertThat(path).hasContent("new");
 		assertThat(trash.entries()).singleElement().satisfies(entry -> {
 			assertThat(entry.path()).isEqualTo(path.toString());
-			assertThat(entry.time()).isEqualTo(World.CLOCK.instant());
+			assertThat(entry.time()).isEqualTo(CLOCK.instant());
 			assertThat(entry.size()).isEqualTo(3);
 		});
 		assertThat(trash.open(Bytes.hashes("old")).orElseThrow()).hasContent("old");
@@ -85,7 +89,7 @@ class DiskFileTest {
 		trash.hold(path);
 		assertThat(path).doesNotExist();
 
-		new DiskFile(path, new Trash(root.resolve("trash"), World.CLOCK)).settle();
+		new DiskFile(path, new Trash(root.resolve("trash"), CLOCK)).settle();
 		assertThat(path).hasContent("old");
 		assertThat(trash.left(path)).isEmpty();
 	}

@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osfworkbench.sync.fakes.Bytes;
-import org.osfworkbench.sync.fakes.World;
 
 class TrashTest {
+
+	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:15:30Z"), ZoneOffset.UTC);
 
 	@TempDir
 	private Path root;
@@ -22,7 +26,7 @@ class TrashTest {
 
 	@BeforeEach
 	void open() throws IOException {
-		trash = new Trash(root.resolve("trash"), World.CLOCK);
+		trash = new Trash(root.resolve("trash"), CLOCK);
 	}
 
 	@Test
@@ -72,9 +76,9 @@ class TrashTest {
 	void expiresWhatIsOld() throws IOException {
 		keep("a.txt", "one");
 
-		trash.expire(World.CLOCK.instant());
+		trash.expire(CLOCK.instant());
 		assertThat(trash.entries()).hasSize(1);
-		trash.expire(World.CLOCK.instant().plus(Duration.ofSeconds(1)));
+		trash.expire(CLOCK.instant().plus(Duration.ofSeconds(1)));
 		assertThat(trash.entries()).isEmpty();
 		assertThat(trash.open(Bytes.hashes("one"))).isEmpty();
 		keep("b.txt", "two");

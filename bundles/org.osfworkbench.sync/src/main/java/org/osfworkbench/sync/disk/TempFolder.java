@@ -1,4 +1,4 @@
-package org.osfworkbench.sync.execute;
+package org.osfworkbench.sync.disk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-import org.osfworkbench.sync.disk.PrivateFiles;
-
 /** Temporary files in a folder of their own, private to the user. */
-public final class TempFolder implements TempFiles {
+public final class TempFolder {
 
 	private final Path folder;
 	private final AtomicLong next = new AtomicLong();
@@ -31,7 +29,12 @@ public final class TempFolder implements TempFiles {
 		}
 	}
 
-	@Override
+	/**
+	 * Makes an empty private file.
+	 *
+	 * @return the file; its user removes it
+	 * @throws IOException if it cannot be made
+	 */
 	public Path create() throws IOException {
 		while (true) {
 			try {
