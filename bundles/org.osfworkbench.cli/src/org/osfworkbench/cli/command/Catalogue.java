@@ -81,6 +81,8 @@ final class Catalogue {
 		commands.put("sync", SyncCommand::new);
 		commands.put("resolve", ResolveCommand::new);
 		commands.put("watch", WatchCommand::new);
+		commands.put("trash", session -> group(session).addSubcommand("list", new TrashListCommand(session)).addSubcommand("restore",
+				new TrashRestoreCommand(session)));
 	}
 
 	private void projects() {

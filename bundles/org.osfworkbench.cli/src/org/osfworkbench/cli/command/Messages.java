@@ -291,6 +291,14 @@ final class Messages extends NLS {
 	public static String TransferCommand_moved = ""; //$NON-NLS-1$
 	public static String TransferCommand_rules = ""; //$NON-NLS-1$
 	public static String TransferCommand_same = ""; //$NON-NLS-1$
+	public static String Trash_aside = ""; //$NON-NLS-1$
+	public static String Trash_gone = ""; //$NON-NLS-1$
+	public static String Trash_inUse = ""; //$NON-NLS-1$
+	public static String Trash_none = ""; //$NON-NLS-1$
+	public static String Trash_restored = ""; //$NON-NLS-1$
+	public static String Trash_same = ""; //$NON-NLS-1$
+	public static String Trash_several = ""; //$NON-NLS-1$
+	public static String Trash_taken = ""; //$NON-NLS-1$
 	public static String UnlinkCommand_unlinked = ""; //$NON-NLS-1$
 	public static String UnlinkCommand_which = ""; //$NON-NLS-1$
 	public static String VerifyCommand_badCrate = ""; //$NON-NLS-1$

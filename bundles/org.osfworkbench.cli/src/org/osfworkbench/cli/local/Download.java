@@ -1,12 +1,17 @@
 package org.osfworkbench.cli.local;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
@@ -116,6 +121,38 @@ public final class Download {
 	 */
 	public Saved zip(RemoteFolder folder, Path target, boolean aside) throws OsfException, IOException {
 		return save(target, aside, out -> client.storage().zip(folder, out, bars.apply(OptionalLong.empty()), cancellation));
+	}
+
+	/**
+	 * Writes bytes that are on this computer already, in the same way.
+	 *
+	 * @param bytes read to the end; not closed
+	 * @param sha256 what they have to be
+	 * @param target see {@link #save(RemoteFile, Path, boolean)}
+	 * @param aside whether a free name may be taken
+	 * @return what was written, and where
+	 * @throws IOException if they cannot be written, or are others
+	 */
+	public static Saved copy(InputStream bytes, String sha256, Path target, boolean aside) throws IOException {
+		try {
+			return save(target, aside, out -> {
+				MessageDigest digest = digest();
+				new DigestInputStream(bytes, digest).transferTo(out);
+				if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+					throw new IOException("The bytes are not those with the SHA-256 " + sha256); //$NON-NLS-1$
+				}
+			});
+		} catch (OsfException e) {
+			throw new IllegalStateException(e); // nobody was asked
+		}
+	}
+
+	private static MessageDigest digest() {
+		try {
+			return MessageDigest.getInstance("SHA-256"); //$NON-NLS-1$
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e); // every Java has it
+		}
 	}
 
 	private boolean resumes(RemoteFile file) {

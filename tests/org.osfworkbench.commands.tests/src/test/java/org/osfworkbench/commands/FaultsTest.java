@@ -23,7 +23,8 @@ import org.osfworkbench.commands.Shell.Result;
 class FaultsTest extends InProcessCase {
 
 	/** These ask nobody, or not as a person. */
-	private static final Set<String> LOCAL = Set.of("accounts", "completion", "help", "hosts", "links", "logout", "sandbox", "unlink", "verify", "watch",
+	private static final Set<String> LOCAL = Set.of("accounts", "completion", "help", "hosts", "links", "logout", "sandbox", "trash list", "trash restore",
+			"unlink", "verify", "watch",
 			"--version", "nothing");
 
 	/** These show what is public, whoever asks. */
@@ -64,7 +65,7 @@ class FaultsTest extends InProcessCase {
 
 	/** Words up to the first option or argument of a group. */
 	private static String name(List<String> words) {
-		Set<String> groups = Set.of("contributors", "node", "registrations", "search", "storage", "view-only", "wiki");
+		Set<String> groups = Set.of("contributors", "node", "registrations", "search", "storage", "trash", "view-only", "wiki");
 		return groups.contains(words.getFirst()) ? words.get(0) + " " + words.get(1) : words.getFirst();
 	}
 

@@ -44,6 +44,13 @@ final class LinkHome {
 		return home.resolve("journal");
 	}
 
+	/** The private area of the disk of a link that was used before. */
+	static Path area(Path home, Path root) throws IOException {
+		Path note = home.resolve(NOTE);
+		List<String> lines = Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS) ? Files.readAllLines(note) : List.of();
+		return lines.size() > 1 && INSIDE.equals(lines.get(1)) ? root.resolve(LinkFile.AREA) : home.resolve("private");
+	}
+
 	/** The disk of a linked folder; the first time, the folder is taken for it. */
 	NioDisk disk(Path folder, Path root) throws IOException {
 		Path note = home.resolve(NOTE);
