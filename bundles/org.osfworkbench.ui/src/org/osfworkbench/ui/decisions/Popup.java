@@ -28,6 +28,9 @@ final class Popup extends AbstractNotificationPopup {
 
 	private static final int WIDTH = 320;
 
+	/** More buttons than these stand one below the other: in some languages they would not fit. */
+	private static final int MOST_BESIDE = 2;
+
 	private record Action(String id, String text, Runnable run) {
 	}
 
@@ -123,10 +126,12 @@ final class Popup extends AbstractNotificationPopup {
 
 	private void createButtons(Composite area) {
 		Composite bar = new Composite(area, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(actions.size()).spacing(8, 0).applyTo(bar);
+		boolean beside = actions.size() <= MOST_BESIDE;
+		GridLayoutFactory.fillDefaults().numColumns(beside ? actions.size() : 1).spacing(8, 4).applyTo(bar);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).grab(true, false).applyTo(bar);
 		for (Action action : actions) {
 			Button button = new Button(bar, SWT.PUSH);
+			GridDataFactory.fillDefaults().grab(!beside, false).applyTo(button);
 			button.setText(action.text());
 			button.setData("org.osfworkbench.id", action.id()); //$NON-NLS-1$
 			button.addListener(SWT.Selection, event -> {
