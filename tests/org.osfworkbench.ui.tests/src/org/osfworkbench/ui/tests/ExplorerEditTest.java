@@ -18,6 +18,7 @@ import org.osfworkbench.sandbox.SandboxFile;
 import org.osfworkbench.ui.tests.harness.OsfWorkbench;
 import org.osfworkbench.ui.tests.harness.Ui;
 import org.osfworkbench.ui.tests.pages.DialogPage;
+import org.osfworkbench.ui.tests.pages.EditorPage;
 import org.osfworkbench.ui.tests.pages.ExplorerPage;
 import org.osfworkbench.ui.tests.pages.ProjectExplorerPage;
 import org.osfworkbench.ui.tests.pages.PropertiesPage;
@@ -145,12 +146,22 @@ class ExplorerEditTest {
 	}
 
 	@Test
+	void theKeysHoldOnlyWhileTheTreeHasTheFocus() throws Exception {
+		IFile local = osf.file("notes.txt", "mine\n");
+		osf.signIn();
+		ExplorerPage explorer = ExplorerPage.open().select(FILE).awaitKeys(true);
+		EditorPage.open(local).activate();
+		explorer.awaitKeys(false);
+		explorer.select(FILE).awaitKeys(true).focusFilter().awaitKeys(false);
+	}
+
+	@Test
 	void theMenuHasItsOrderAndGreysWhatCannotBeDone() throws Exception {
 		osf.signIn();
 		ExplorerPage explorer = ExplorerPage.open().select(STORAGE);
 		List<String> menu = explorer.menu().stream().map(Map.Entry::getKey).toList();
 		List<String> expected = List.of("Open", "Open in Browser", "Sync Experiment to This Folder\u2026", "Sync Data to This Folder\u2026", "Link Project\u2026",
-				"Upload\u2026", "Upload Folder\u2026", "Download\u2026", "New", "Cut", "Copy", "Paste", "Rename\u2026", "Delete\u2026", "Refresh", "Copy Link", "Properties");
+				"Upload\u2026", "Upload Folder\u2026", "Download\u2026", "New", "Cut", "Copy", "Paste", "Move\u2026", "Rename\u2026", "Delete\u2026", "Refresh", "Copy Link", "Properties");
 		assertEquals(expected, menu.stream().filter(expected::contains).toList(), menu.toString());
 		assertFalse(explorer.menu().stream().filter(item -> item.getKey().equals("Delete\u2026")).findFirst().orElseThrow().getValue(), "a storage is not deleted");
 	}

@@ -39,6 +39,7 @@ class RemoteEditsTest {
 		String id = desk.remote("/old.osexp").id();
 		Desk.ok(desk.run(edits().rename(desk.remote("/old.osexp"), "new é.osexp")));
 		assertEquals(id, desk.onServer("/new é.osexp").orElseThrow().id());
+		assertEquals("/new é.osexp", desk.links().experiment(file).orElseThrow().remotePath());
 		desk.save(file, "two");
 		desk.idle();
 		assertEquals("two", desk.onServer("/new é.osexp", 2));
@@ -65,6 +66,34 @@ class RemoteEditsTest {
 		Desk.ok(desk.run(edits().copy(List.of(desk.remote("/m.txt")), folder("/there/"))));
 		assertEquals("theirs", desk.onServer("/there/m.txt", 1));
 		assertEquals("mine", desk.onServer("/there/m (1).txt", 1));
+	}
+
+	@Test
+	void whatHasATakenNameMovesWithANumberOnRequest() throws Exception {
+		desk.signIn();
+		desk.colleagueWrites("/m.txt", "mine");
+		desk.colleagueWrites("/there/m.txt", "theirs");
+		String id = desk.remote("/m.txt").id();
+		Desk.ok(desk.run(edits().move(List.of(desk.remote("/m.txt")), folder("/there/"), true)));
+		assertEquals("theirs", desk.onServer("/there/m.txt", 1));
+		assertEquals(id, desk.onServer("/there/m (1).txt").orElseThrow().id());
+		assertTrue(desk.onServer("/m.txt").isEmpty());
+	}
+
+	@Test
+	void aProjectIsDeletedWithItsComponentsAndARefusalChangesNothing() throws Exception {
+		desk.signIn();
+		Job made = edits().create(desk.host.id(), Optional.empty(), NewNode.project("Short-lived"));
+		Desk.ok(desk.run(made));
+		String id = ((Node) made.getProperty(RemoteEdits.MADE)).id();
+		Desk.ok(desk.run(edits().create(desk.host.id(), Optional.of(id), NewNode.project("Its part"))));
+		desk.sandbox.faults().refuseWrites(403);
+		IStatus refused = desk.run(edits().deleteNode(desk.host.id(), id, "Short-lived"));
+		assertInstanceOf(OsfException.class, refused.getException());
+		assertTrue(desk.sandbox.state().node("Short-lived").isPresent());
+		desk.sandbox.faults().refuseWrites(0);
+		Desk.ok(desk.run(edits().deleteNode(desk.host.id(), id, "Short-lived")));
+		assertTrue(desk.sandbox.state().node("Short-lived").isEmpty() && desk.sandbox.state().node("Its part").isEmpty());
 	}
 
 	@Test

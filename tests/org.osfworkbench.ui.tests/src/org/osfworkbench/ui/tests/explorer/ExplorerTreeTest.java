@@ -40,7 +40,7 @@ class ExplorerTreeTest {
 		assertFalse(projects.begin(), "a second look must not ask twice");
 		assertEquals(MessageNode.Kind.LOADING, onlyMessage(projects).kind());
 		projects.loaded(projects.fetch(sample.osf.client, Cancellation.NEVER));
-		assertEquals(List.of("My Study", "Reading times"), names(projects));
+		assertEquals(List.of("My Study", "Reading times", "Zoo"), names(projects));
 	}
 
 	@Test

@@ -63,6 +63,16 @@ class RowActionTest {
 	}
 
 	@Test
+	void whatIsAdministeredCanBeDeletedOneAtATime() throws OsfException {
+		ExplorerNode own = sample.row("Zoo");
+		assertTrue(RowAction.DELETE.allows(List.of(own), NONE));
+		assertFalse(RowAction.DELETE.allows(List.of(own, own), NONE));
+		assertTrue(RowAction.DELETE.reason(List.of(sample.row("My Study")), NONE).orElseThrow().contains("administrator"));
+		assertFalse(RowAction.MOVE.allows(List.of(own), NONE));
+		assertTrue(RowAction.MOVE.allows(List.of(sample.row("My Study", "OSF Storage", "data")), NONE));
+	}
+
+	@Test
 	void whatCannotBeDoneHasAReasonInWords() throws OsfException {
 		List<ExplorerNode> readOnly = List.of(sample.row("Reading times", "OSF Storage"));
 		assertTrue(RowAction.UPLOAD.reason(readOnly, NONE).orElseThrow().contains("Reading times"));

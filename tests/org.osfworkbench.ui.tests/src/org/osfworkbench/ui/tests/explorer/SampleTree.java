@@ -23,6 +23,7 @@ final class SampleTree {
 	SampleTree() {
 		osf.projects.add(FakeOsf.node("abc12", "My Study", false, "read", "write"));
 		osf.projects.add(FakeOsf.node("pub34", "Reading times", true, "read"));
+		osf.projects.add(FakeOsf.node("own78", "Zoo", false, "read", "write", "admin"));
 		osf.components.put("abc12", List.of(FakeOsf.node("cmp01", "Pilot", false, "read", "write")));
 		osf.nodes.put("opn56", FakeOsf.node("opn56", "A colleague's", true));
 		osf.folders.put("root-abc12", List.of(FakeOsf.file("abc12", FILE, "/Stroop.osexp", OptionalLong.of(1_400_000), 7), FakeOsf.folder("abc12", FOLDER, "/data/")));

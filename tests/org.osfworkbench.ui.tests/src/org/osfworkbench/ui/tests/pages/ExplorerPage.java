@@ -29,6 +29,7 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
 import org.osfworkbench.ui.tests.harness.Commands;
 import org.osfworkbench.ui.tests.harness.Dnd;
 import org.osfworkbench.ui.tests.harness.Ui;
@@ -54,6 +55,19 @@ public final class ExplorerPage {
 	/** Waits for the page that is shown when nobody is signed in. */
 	public ExplorerPage awaitSignedOut() {
 		Ui.await("the signed-out page", () -> Widgets.byId(Composite.class, "explorer.signedOut").isPresent());
+		return this;
+	}
+
+	/** Waits until the keys of the tree hold, or no longer hold. */
+	public ExplorerPage awaitKeys(boolean hold) {
+		Ui.await("the keys of the tree to be " + (hold ? "on" : "off"), () -> PlatformUI.getWorkbench().getService(IContextService.class).getActiveContextIds()
+				.contains("org.osfworkbench.ui.explorer.tree") == hold);
+		return this;
+	}
+
+	/** Gives the field above the tree the focus. */
+	public ExplorerPage focusFilter() {
+		Ui.act(() -> Widgets.byId(Text.class, "explorer.filter").orElseThrow().setFocus());
 		return this;
 	}
 

@@ -5,9 +5,13 @@ import static org.osfworkbench.ui.tests.surfaces.Surface.inside;
 
 import java.util.List;
 
+import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.ui.tests.harness.OsfWorkbench;
+import org.osfworkbench.ui.tests.harness.Ui;
 import org.osfworkbench.ui.tests.pages.SignInPage;
 import org.osfworkbench.ui.tests.pages.StripPage;
+import org.osfworkbench.workspace.account.Accounts;
+import org.osfworkbench.workspace.account.PracticeServer;
 
 /** The dialogs, the notifications, and what is inside of parts of the platform's. Each new one is registered here, in one line; nothing else has to be done for it. */
 final class Dialogs {
@@ -20,6 +24,7 @@ final class Dialogs {
 				dialog(Scene.SIGNED_OUT, "dialog-sign-in", stage -> stage.command("org.osfworkbench.ui.signIn")),
 				dialog(Scene.SIGNED_OUT, "dialog-sign-in-token", stage -> SignInPage.open().way("token")),
 				dialog(Scene.SIGNED_OUT, "dialog-sign-in-password", stage -> SignInPage.open().way("password")),
+				new Surface("view-explorer-practice", Scene.SIGNED_OUT, Dialogs::practise),
 				dialog(Scene.SIGNED_IN, "dialog-new-folder", stage -> stage.onRow("newFolder")),
 				dialog(Scene.SIGNED_IN, "dialog-delete", stage -> stage.onRow("delete", "data", "subject-1.csv")),
 				dialog(Scene.SIGNED_IN, "dialog-delete-project", stage -> stage.explorer().select(OsfWorkbench.PROJECT).command("delete")),
@@ -49,5 +54,15 @@ final class Dialogs {
 				dialog(Scene.LINKED, "popup-copied", Stage::copy),
 				dialog(Scene.LINKED, "popup-copied-project", Stage::copyProject),
 				dialog(Scene.LINKED, "popup-renamed", Stage::rename)); // the last: what comes after it finds another name
+	}
+
+	private static void practise(Stage stage, Audience audience) throws Exception {
+		Accounts accounts = OsfWorkbench.service(Accounts.class);
+		String before = accounts.state().host().id();
+		OsfWorkbench.service(PracticeServer.class).start(Cancellation.NEVER);
+		stage.explorer().awaitPractice(true).awaitRow(OsfWorkbench.PROJECT);
+		Views.show("org.osfworkbench.ui.explorer", audience);
+		accounts.signOut();
+		Ui.await("the host before", () -> accounts.state().host().id().equals(before));
 	}
 }

@@ -29,7 +29,8 @@ final class Views {
 		return all;
 	}
 
-	private static void show(String id, Audience audience) {
+	/** Shows a view as it is now. */
+	static void show(String id, Audience audience) {
 		Control control = Ui.read(() -> open(id));
 		Screenshots.awaitRest();
 		audience.look("", control);
