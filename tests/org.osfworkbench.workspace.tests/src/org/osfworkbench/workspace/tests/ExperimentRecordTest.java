@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 import org.eclipse.core.resources.IFile;
@@ -28,6 +30,7 @@ import org.osfworkbench.sync.link.LinkTools;
 import org.osfworkbench.sync.link.LinkedFolder;
 import org.osfworkbench.sync.remote.OsfRoots;
 import org.osfworkbench.workspace.link.Link;
+import org.osfworkbench.workspace.link.LinkListener;
 import org.osfworkbench.workspace.transfer.ConflictChoice;
 import org.osfworkbench.workspace.transfer.SyncState;
 
@@ -66,8 +69,7 @@ class ExperimentRecordTest {
 		try (LinkedFolder command = command(file)) {
 			assertEquals(Status.OK, sync(command).status());
 		}
-		desk.project.refreshLocal(IResource.DEPTH_INFINITE, null);
-		desk.await("a link", () -> desk.links().experiment(file).isPresent(), () -> "none");
+		untilLinked(file);
 		Desk.ok(desk.run(desk.transfers().setAlways(desk.links().experiment(file).orElseThrow(), true)));
 
 		desk.untilSynchronized(file, () -> desk.save(file, "two"));
@@ -144,6 +146,23 @@ class ExperimentRecordTest {
 
 		Desk.ok(desk.run(desk.transfers().resolve(link, file, ConflictChoice.USE_MINE, 2)));
 		assertEquals("mine", desk.onServer("/clash.py", 3));
+	}
+
+	/** The file of links is read in the background. */
+	private void untilLinked(IFile file) throws Exception {
+		CountDownLatch linked = new CountDownLatch(1);
+		LinkListener listener = project -> {
+			if (desk.links().experiment(file).isPresent()) {
+				linked.countDown();
+			}
+		};
+		desk.links().addListener(listener);
+		try {
+			desk.project.refreshLocal(IResource.DEPTH_INFINITE, null);
+			assertTrue(desk.links().experiment(file).isPresent() || linked.await(Desk.DEADLINE_SECONDS, TimeUnit.SECONDS), "no link");
+		} finally {
+			desk.links().removeListener(listener);
+		}
 	}
 
 	/** What the command does with the link of a file. */
