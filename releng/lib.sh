@@ -122,6 +122,8 @@ missing_for() {
 		;;
 	peers)
 		python3 -c 'import ensurepip, venv' 2>/dev/null || printf 'python3-venv '
+		command -v zsh >/dev/null || printf 'zsh '
+		command -v fish >/dev/null || printf 'fish '
 		;;
 	bench)
 		missing_for peers

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.osfworkbench.client.api.Access;
 import org.osfworkbench.client.api.Host;
-import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.Token;
 import org.osfworkbench.client.api.ViewOnlyKey;
 import org.osfworkbench.workspace.account.TokenStore;
@@ -48,6 +47,6 @@ final class AccessOptions {
 
 	private static Access kept(Session session, Host host) {
 		TokenStore store = session.tokens().get();
-		return store.load(host.id()).map(stored -> store.access(host, stored, OsfClientFactory.standaloneSignIn())).orElse(Access.ANONYMOUS);
+		return store.load(host.id()).map(stored -> store.access(host, stored, session.signIn())).orElse(Access.ANONYMOUS);
 	}
 }

@@ -9,7 +9,6 @@ import org.osfworkbench.cli.output.Output;
 import org.osfworkbench.client.api.BrowserPrompt;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.OAuthApplication;
-import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.workspace.account.SignInWays;
 import org.osfworkbench.workspace.account.SignInWays.Outcome;
@@ -34,7 +33,7 @@ final class BrowserDialogue {
 	/** Waits for the person; empty if there are no tokens, which has been told. */
 	Optional<Stored> make(OAuthApplication application, Duration patience) throws OsfException {
 		BrowserPrompt prompt = new BrowserPrompt(this::show, Messages.Browser_agreed, Messages.Browser_notAgreed, patience);
-		Outcome outcome = new SignInWays(OsfClientFactory.standaloneSignIn()).browser(host, application, prompt, session.cancellation());
+		Outcome outcome = new SignInWays(session.signIn()).browser(host, application, prompt, session.cancellation());
 		if (outcome instanceof Outcome.Ready ready) {
 			return Optional.of(ready.stored());
 		}

@@ -2,6 +2,8 @@ package org.osfworkbench.cli.command;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +61,7 @@ final class HostChecks implements AutoCloseable {
 		this.session = session;
 		this.host = host;
 		this.budget = new Overheard(BudgetStore.ofUser(session.environment()::get), new AtomicReference<>(""));
-		this.client = OsfClientFactory.standalone(budget).open(host, access);
+		this.client = OsfClientFactory.standalone(session.proxies(), budget).open(host, access);
 	}
 
 	List<Finding> all() throws IOException {
@@ -95,10 +97,10 @@ final class HostChecks implements AutoCloseable {
 		}
 	}
 
-	/** Without a token, so by no way of the client's; the answer need not be a good one to tell the time. */
+	/** Without a token, so not by the client, but by the same proxy unless it asks for a login; the answer need not be a good one to tell the time. */
 	private Finding clock() throws IOException {
 		Instant before = Instant.now();
-		HttpURLConnection connection = (HttpURLConnection) host.api().toURL().openConnection();
+		HttpURLConnection connection = (HttpURLConnection) host.api().toURL().openConnection(proxy());
 		connection.setRequestMethod("HEAD");
 		connection.setInstanceFollowRedirects(false);
 		connection.setConnectTimeout(PATIENCE_MILLIS);
@@ -115,6 +117,11 @@ final class HostChecks implements AutoCloseable {
 		} finally {
 			connection.disconnect();
 		}
+	}
+
+	private Proxy proxy() {
+		return session.proxies().proxyFor(host.api().resolve("/"))
+				.map(proxy -> new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port()))).orElse(Proxy.NO_PROXY);
 	}
 
 	/** Closing the client writes down what it counted. */

@@ -63,12 +63,28 @@ final class LinkCommand extends RemoteCommand {
 		if (kind != LinkKind.EXPERIMENT) {
 			Files.createDirectories(place);
 		}
-		Path holder = LinkSearch.holder(place);
+		Path holder = holder(kind, place);
 		Link link = new Link(UUID.randomUUID().toString(), kind, LinkSearch.relative(holder, place), Surroundings.linkId(work.host()), node.id(),
 				node.title(), entry.provider(), entry.id(), entry.materializedPath(), rule);
 		take(work, holder, link);
 		work.output().result(LinkRows.row(link, holder), NLS.bind(Messages.LinkCommand_linked, place, target));
 		return ExitCode.DONE;
+	}
+
+	/**
+	 * A folder whose files are only uploaded is always one inside of what has the link, because the workbench knows it as a folder of a project;
+	 * so outside of Eclipse projects its parent has the link, as with a file.
+	 */
+	private static Path holder(LinkKind kind, Path place) throws UsageException {
+		Path holder = LinkSearch.holder(place);
+		if (kind != LinkKind.DATA || !holder.equals(place)) {
+			return holder;
+		}
+		Path parent = place.getParent();
+		if (parent == null || Files.exists(place.resolve(".project"))) {
+			throw new UsageException(NLS.bind(Messages.LinkCommand_dataInside, place));
+		}
+		return parent;
 	}
 
 	/** The folder is taken for the link at once, so that what does not work is told now. */

@@ -12,7 +12,6 @@ import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.OAuthApplication;
 import org.osfworkbench.client.api.OsfClient;
-import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Token;
 import org.osfworkbench.client.api.User;
@@ -92,11 +91,11 @@ final class LoginCommand extends HostCommand {
 	}
 
 	/** A token that was made a moment ago and is kept nowhere would be one that nobody knows of. */
-	private static void takeBack(Host host, Stored stored, Output output) {
+	private void takeBack(Host host, Stored stored, Output output) {
 		if (stored.revocable().isPresent()) {
 			try {
 				// also after an interruption, which has cancelled the session
-				OsfClientFactory.standaloneSignIn().revoke(host, stored.revocable().get(), Cancellation.NEVER);
+				session().signIn().revoke(host, stored.revocable().get(), Cancellation.NEVER);
 			} catch (OsfException e) {
 				output.note("osf: " + NLS.bind(Messages.Logout_notRevoked, host.tokenPage(), Explanation.of(e)));
 			}

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.output.Output;
 import org.osfworkbench.client.api.Host;
-import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.Token;
 import org.osfworkbench.workspace.account.TokenStore;
@@ -44,7 +43,7 @@ final class LogoutCommand extends HostCommand {
 
 	private boolean revoke(Host host, Token made, Output output) {
 		try {
-			OsfClientFactory.standaloneSignIn().revoke(host, made, session().cancellation());
+			session().signIn().revoke(host, made, session().cancellation());
 			return true;
 		} catch (OsfException e) {
 			output.note("osf: " + NLS.bind(Messages.Logout_notRevoked, host.tokenPage(), Explanation.of(e)));

@@ -135,6 +135,7 @@ final class Messages extends NLS {
 	public static String InfoCommand_version = ""; //$NON-NLS-1$
 	public static String InfoCommand_visibility = ""; //$NON-NLS-1$
 	public static String InfoCommand_web = ""; //$NON-NLS-1$
+	public static String LinkCommand_dataInside = ""; //$NON-NLS-1$
 	public static String LinkCommand_fileNeeded = ""; //$NON-NLS-1$
 	public static String LinkCommand_folderNeeded = ""; //$NON-NLS-1$
 	public static String LinkCommand_frozen = ""; //$NON-NLS-1$

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.osfworkbench.cli.output.Output;
 import org.osfworkbench.client.api.Host;
-import org.osfworkbench.client.api.OsfClientFactory;
 import org.osfworkbench.client.api.OsfException;
 import org.osfworkbench.client.api.PasswordLogin;
 import org.osfworkbench.workspace.account.SignInWays;
@@ -21,13 +20,14 @@ final class PasswordDialogue {
 
 	private static final int ATTEMPTS = 3;
 
-	private final SignInWays ways = new SignInWays(OsfClientFactory.standaloneSignIn());
+	private final SignInWays ways;
 	private final Session session;
 	private final Host host;
 	private final Output output;
 
 	PasswordDialogue(Session session, Host host, Output output) {
 		this.session = session;
+		this.ways = new SignInWays(session.signIn());
 		this.host = host;
 		this.output = output;
 	}

@@ -10,6 +10,8 @@ import org.osfworkbench.cli.output.Output;
 import org.osfworkbench.client.api.BudgetStore;
 import org.osfworkbench.client.api.Cancellation;
 import org.osfworkbench.client.api.OsfClientFactory;
+import org.osfworkbench.client.api.ProxySelection;
+import org.osfworkbench.client.api.SignIn;
 import org.osfworkbench.sync.link.LinkPlaces;
 import org.osfworkbench.workspace.account.TokenStore;
 
@@ -49,7 +51,25 @@ public record Session(Map<String, String> environment, PrintStream out, PrintStr
 	 * @return the factory
 	 */
 	OsfClientFactory clients() {
-		return OsfClientFactory.standalone(BudgetStore.ofUser(environment::get));
+		return OsfClientFactory.standalone(proxies(), BudgetStore.ofUser(environment::get));
+	}
+
+	/**
+	 * The ways to get a token.
+	 *
+	 * @return the ways
+	 */
+	SignIn signIn() {
+		return OsfClientFactory.standaloneSignIn(proxies());
+	}
+
+	/**
+	 * By which proxies servers are reached.
+	 *
+	 * @return what the variables of the environment say
+	 */
+	ProxySelection proxies() {
+		return new EnvironmentProxies(environment);
 	}
 
 	/**

@@ -75,6 +75,23 @@ class LinkCommandsTest extends InProcessCase {
 	}
 
 	@Test
+	void aDataFolderIsOneInsideOfWhatHasTheLink() throws IOException {
+		Path data = Files.createDirectories(folder.resolve("runs"));
+		Files.writeString(data.resolve("1.csv"), "1");
+		done("link", "--data", data.toString(), "mystu:osfstorage/data/");
+		JsonNode link = one("links", "--json", data.toString());
+		assertThat(link.path("place").asText()).isEqualTo(data.toString());
+		assertThat(folder.resolve(".settings")).isDirectory();
+		assertThat(data.resolve(".settings")).doesNotExist();
+		done("sync", data.toString());
+		assertThat(there("/data/1.csv")).isEqualTo("1");
+		done("unlink", data.toString());
+
+		Files.writeString(data.resolve(".project"), "<projectDescription/>");
+		assertThat(osf.osf("link", "--data", data.toString(), "mystu:osfstorage/data/").err()).contains("whole project");
+	}
+
+	@Test
 	void aConflictWaitsForAnAnswer() throws IOException {
 		Path file = conflict();
 		Result waits = osf.osf("sync", file.toString());

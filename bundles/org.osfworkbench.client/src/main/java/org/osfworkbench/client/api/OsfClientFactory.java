@@ -46,6 +46,27 @@ public interface OsfClientFactory {
 	}
 
 	/**
+	 * The same, for programs that reach the host by a proxy.
+	 *
+	 * @param proxies decides about proxies
+	 * @param budgets for example {@link BudgetStore#ofUser}
+	 * @return a factory whose clients of the same account share a budget
+	 */
+	static OsfClientFactory standalone(ProxySelection proxies, BudgetStore budgets) {
+		return new org.osfworkbench.client.http.HttpClientFactory(proxies, budgets, null);
+	}
+
+	/**
+	 * Sign-in for programs without OSGi that reach the host by a proxy.
+	 *
+	 * @param proxies decides about proxies
+	 * @return the ways to get a token
+	 */
+	static SignIn standaloneSignIn(ProxySelection proxies) {
+		return new org.osfworkbench.client.http.HttpClientFactory(proxies, null, null);
+	}
+
+	/**
 	 * Sign-in for programs without OSGi.
 	 *
 	 * @return the ways to get a token
