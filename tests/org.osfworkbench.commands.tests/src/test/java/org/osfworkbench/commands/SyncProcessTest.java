@@ -61,6 +61,26 @@ class SyncProcessTest extends SandboxCase {
 	}
 
 	@Test
+	void controlCInGetPutAndExportLeavesNothingHalf() throws Exception {
+		add("/large.bin", LARGE);
+		Path into = Files.createDirectory(folder.resolve("into"));
+		assertThat(interrupted("INT", DOWNLOAD, "get", ROOT + "large.bin", into.toString()).exit()).isEqualTo(130);
+		assertThat(into).isEmptyDirectory();
+
+		Path file = Files.writeString(folder.resolve("mine.bin"), LARGE);
+		assertThat(interrupted("INT", UPLOAD, "put", file.toString(), ROOT).exit()).isEqualTo(130);
+		assertThat(there("/mine.bin")).isIn("missing", LARGE);
+
+		Path bag = folder.resolve("bag");
+		Result export = interrupted("INT", DOWNLOAD, "export", "mystu", bag.toString());
+		assertThat(export.exit()).isEqualTo(130);
+		assertThat(export.err()).contains("the same command goes on");
+		assertThat(bag.resolve("bagit.txt")).doesNotExist();
+		assertThat(osf.osf("export", "mystu", bag.toString()).exit()).isZero();
+		assertThat(osf.osf("verify", bag.toString()).exit()).isZero();
+	}
+
+	@Test
 	void aKilledSyncIsSettledByTheNextOne() throws Exception {
 		Files.writeString(tree.resolve("large.bin"), LARGE);
 		Files.writeString(tree.resolve("Stroop.osexp"), "mine");
