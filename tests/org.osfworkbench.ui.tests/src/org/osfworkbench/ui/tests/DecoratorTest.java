@@ -68,6 +68,7 @@ class DecoratorTest {
 		put(folder, "subject-2.csv");
 		awaitLabel(folder, "[OSF, changed here, not uploaded]");
 		awaitLabel(left, "[not on the OSF]");
+		awaitLabel(folder.getFile("subject-2.csv"), "[OSF, changed here, not uploaded]");
 		run(OsfWorkbench.service(Transfers.class).syncNow(OsfWorkbench.service(org.osfworkbench.workspace.link.Links.class).data(folder).orElseThrow()));
 		Ui.await("the file on the server", () -> osf.hasRemote("/collected/subject-2.csv"));
 		awaitLabel(folder.getFile("subject-1.csv"), "[OSF v1]");

@@ -28,7 +28,7 @@ final class KnownTexts {
 
 	/** Names of things in the sandbox and in the workspace of the tests, of hosts, units, months of the language without a name, file endings. */
 	private static final List<String> NAMES = List.of("My Study", "Reading times", "Connected storage", "Large archive", "Pilot", "OSF Storage",
-			"Sample Researcher", "Sample Colleague", "Stroop", "flanker", "subject", "data", "materials", "OSF Workbench", "OSF test", "OSF", "GakuNin RDM",
+			"Sample Researcher", "Sample Colleague", "Stroop", "flanker", "subject", "data", "materials", "mystu", "pilt1", "consent form", "naïve", "sons", "OSF Workbench", "OSF test", "OSF", "GakuNin RDM",
 			"Sandbox", "Local History", "Experiments", "everySurfaceSpeaksIt", "osexp", "csv", "psyexp", "localhost", "KB", "MB", "GB", "AM", "PM",
 			"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 

@@ -35,7 +35,7 @@ final class Dialogs {
 				dialog(Scene.SIGNED_IN, "dialog-link-project", stage -> stage.onRow("linkProject")),
 				dialog(Scene.SIGNED_IN, "dialog-take-over-links", stage -> {
 					stage.openOldLinks();
-					new StripPage().awaitHint("OpenSesame").followHint();
+					new StripPage().awaitHint("<a>").followHint();
 				}),
 				dialog(Scene.SIGNED_IN, "dialog-add-host", stage -> Hosts.add()),
 				dialog(Scene.SIGNED_IN, "dialog-edit-host", stage -> Hosts.edit(stage)),

@@ -2,6 +2,7 @@ package org.osfworkbench.ui.tests.surfaces;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.custom.StyledText;
@@ -19,7 +20,14 @@ import org.osfworkbench.ui.tests.pages.SynchronizePage;
 /** Views and editors of the platform that show something of ours. */
 final class Parts {
 
+	private static final Set<String> PLATFORM = Set.of("view-synchronize", "editor-compare");
+
 	private Parts() {
+	}
+
+	/** Whether the platform has made what is seen; its own words and names are not ours to mend. */
+	static boolean isOfPlatform(String name) {
+		return PLATFORM.contains(name);
 	}
 
 	static List<Surface> all() {

@@ -14,7 +14,7 @@ final class SavedAsQuestion {
 	}
 
 	static void ask(Stage stage) throws CoreException {
-		IFile after = stage.beside("flanker, second try.osexp");
+		IFile after = stage.beside("flanker-2.osexp");
 		Ui.start(() -> {
 			IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
 			new SavedAs(window.getShell(), window, stage.file(), after).ask();
