@@ -31,7 +31,7 @@ final class Stores {
 	 * The opened stores.
 	 *
 	 * @param former records of earlier releases, until they are taken over
-	 * @param trash where replaced bytes go
+	 * @param trash where earlier releases put replaced bytes
 	 * @param temps where downloads go first
 	 * @param owners whose work it is that waits
 	 * @param left what a person did not want uploaded
@@ -104,7 +104,7 @@ final class Stores {
 	}
 
 	private Opened openNow(Path root) throws IOException {
-		Trash trash = new Trash(root.resolve("trash"), clock); //$NON-NLS-1$
+		Trash trash = new Trash(root.resolve("trash")); //$NON-NLS-1$
 		Optional<FormerRecords> former = FormerRecords.open(root.resolve("journal"), clock); //$NON-NLS-1$
 		try {
 			expire(trash);

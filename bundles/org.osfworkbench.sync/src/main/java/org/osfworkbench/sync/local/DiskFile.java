@@ -1,28 +1,20 @@
 package org.osfworkbench.sync.local;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
 import java.util.Set;
 
-import org.osfworkbench.client.api.Hashes;
-import org.osfworkbench.sync.disk.Hashed;
 import org.osfworkbench.sync.disk.NoReplace;
 import org.osfworkbench.sync.disk.PrivateFiles;
-import org.osfworkbench.sync.trash.Held;
 import org.osfworkbench.sync.trash.Trash;
 
-/** A file on disk, replaced by the protocol of {@code sync-design.md}, section 6 ("Replace a local file"). */
-@SuppressWarnings("nls") // reasons in the trash's index and log texts
-public final class DiskFile implements LocalFile {
+/** A new file on disk: its bytes are there before its name is, and nothing that has the name is ever replaced. */
+@SuppressWarnings("nls") // names of files and log texts
+public final class DiskFile {
 
 	private final Path path;
 	private final Trash trash;
@@ -31,7 +23,7 @@ public final class DiskFile implements LocalFile {
 	 * Names a file.
 	 *
 	 * @param path made absolute; may or may not exist, its folder has to
-	 * @param trash where replaced bytes go
+	 * @param trash tells where a file may wait for its name
 	 */
 	public DiskFile(Path path, Trash trash) {
 		this.path = path.toAbsolutePath().normalize();
@@ -39,59 +31,12 @@ public final class DiskFile implements LocalFile {
 	}
 
 	/**
-	 * Where it is.
+	 * Makes this file.
 	 *
-	 * @return an absolute path
+	 * @param source a private file with the bytes. Moved away or left, but still there if this throws
+	 * @throws java.nio.file.FileAlreadyExistsException if something has the name; it is not touched
+	 * @throws IOException if it could not be done; there is then no file of that name
 	 */
-	public Path path() {
-		return path;
-	}
-
-	@Override
-	public String name() {
-		return String.valueOf(path.getFileName());
-	}
-
-	@Override
-	public Optional<LocalState> look() throws IOException {
-		try {
-			BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-			if (!found.isRegularFile()) {
-				throw new IOException("Not an ordinary file: " + path);
-			}
-			return Optional.of(new LocalState(found.size(), found.lastModifiedTime().toInstant()));
-		} catch (NoSuchFileException gone) {
-			return Optional.empty();
-		}
-	}
-
-	@Override
-	public InputStream open() throws IOException {
-		return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
-	}
-
-	@Override
-	public ReplaceResult replaceWith(Path downloaded, Hashes expectedCurrent) throws IOException {
-		Path fresh = stage(downloaded);
-		try {
-			copyPermissions(path, fresh);
-			return swap(fresh, expectedCurrent);
-		} catch (NoSuchFileException gone) {
-			return ReplaceResult.CHANGED_MEANWHILE;
-		} finally {
-			Files.deleteIfExists(fresh);
-		}
-	}
-
-	@Override
-	public LocalFile sibling(String name) {
-		if (name.isEmpty() || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
-			throw new IllegalArgumentException("Not a name: " + name);
-		}
-		return new DiskFile(path.resolveSibling(name), trash);
-	}
-
-	@Override
 	public void createFrom(Path source) throws IOException {
 		Path fresh = stage(source);
 		try {
@@ -103,47 +48,6 @@ public final class DiskFile implements LocalFile {
 		}
 		Files.deleteIfExists(fresh);
 		PrivateFiles.forceFolder(folder());
-	}
-
-	@Override
-	public void settle() throws IOException {
-		for (Held left : trash.left(path)) {
-			if (!trash.putBack(left)) {
-				trash.keep(left, "cut off");
-			}
-		}
-	}
-
-	private ReplaceResult swap(Path fresh, Hashes expectedCurrent) throws IOException {
-		Held old = trash.hold(path);
-		if (!holds(old, expectedCurrent)) {
-			giveBack(old);
-			return ReplaceResult.CHANGED_MEANWHILE;
-		}
-		try {
-			NoReplace.link(fresh, path);
-		} catch (FileAlreadyExistsException saved) {
-			trash.keep(old, "written while it was replaced");
-			return ReplaceResult.CHANGED_MEANWHILE;
-		} catch (IOException e) {
-			giveBack(old);
-			throw e;
-		}
-		PrivateFiles.forceFolder(folder());
-		trash.keep(old, "replaced by the remote version");
-		return ReplaceResult.REPLACED;
-	}
-
-	private void giveBack(Held old) throws IOException {
-		if (!trash.putBack(old)) {
-			trash.keep(old, "written while it was replaced");
-		}
-	}
-
-	private static boolean holds(Held file, Hashes expected) throws IOException {
-		try (InputStream stream = Files.newInputStream(file.bytes())) {
-			return Hashed.of(stream).hashes().sameBytes(expected);
-		}
 	}
 
 	// On the file's own volume, so that giving it the name is one step; its bytes are on the disk before its name is.
@@ -158,12 +62,6 @@ public final class DiskFile implements LocalFile {
 			}
 			PrivateFiles.force(fresh);
 			return fresh;
-		}
-	}
-
-	private static void copyPermissions(Path from, Path to) throws IOException {
-		if (PrivateFiles.isPosix(to)) {
-			Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from, LinkOption.NOFOLLOW_LINKS));
 		}
 	}
 

@@ -1,4 +1,4 @@
-/** Files on this side: what they hold, and how they are replaced without eating somebody's work. */
+/** New files on this side, made without eating somebody's work. */
 @NonNullByDefault
 package org.osfworkbench.sync.local;
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 
 import org.osfworkbench.sync.disk.PrivateFiles;
 
-/** One line for each entry, appended and forced. A line that a crash cut off is skipped. */
+/** One line for each entry. A line that a crash cut off is skipped. */
 @SuppressWarnings("nls") // format of the file
 final class TrashIndex {
 
@@ -29,11 +28,6 @@ final class TrashIndex {
 		if (!Files.exists(file)) {
 			PrivateFiles.createFile(file);
 		}
-	}
-
-	void add(TrashEntry entry) throws IOException {
-		Files.writeString(file, "\n" + line(entry), StandardOpenOption.APPEND);
-		PrivateFiles.force(file);
 	}
 
 	List<TrashEntry> read() throws IOException {
