@@ -45,27 +45,30 @@ public final class SynchronizePage {
 		return this;
 	}
 
-	/** Chooses from the context menu of a file. */
+	/** Chooses from the context menu of a file, as soon as it can be chosen: rows and their menus follow a look in a while. */
 	public SynchronizePage choose(String name, String text) {
 		awaitFile(name);
-		Ui.act(() -> {
-			TreeItem item = find(name).orElseThrow();
-			Tree tree = item.getParent();
-			tree.setFocus();
-			tree.setSelection(item);
-			Event event = new Event();
-			event.item = item;
-			tree.notifyListeners(SWT.Selection, event);
-		});
-		Ui.start(() -> {
-			Menu menu = find(name).orElseThrow().getParent().getMenu();
-			menu.notifyListeners(SWT.Show, new Event());
-			MenuItem chosen = Arrays.stream(menu.getItems()).filter(item -> Widgets.plain(item.getText()).equals(text)).findFirst()
-					.orElseThrow(() -> new AssertionError("No menu item " + text + " among " + Arrays.stream(menu.getItems()).map(MenuItem::getText).toList()));
-			chosen.notifyListeners(SWT.Selection, new Event());
-			menu.notifyListeners(SWT.Hide, new Event());
-		});
+		Ui.await(text + " to be offered for " + name, () -> find(name).filter(item -> choose(item, text)).isPresent());
 		return this;
+	}
+
+	private static boolean choose(TreeItem item, String text) {
+		Tree tree = item.getParent();
+		tree.setFocus();
+		tree.setSelection(item);
+		Event event = new Event();
+		event.item = item;
+		tree.notifyListeners(SWT.Selection, event);
+		Menu menu = tree.getMenu();
+		menu.notifyListeners(SWT.Show, new Event());
+		MenuItem chosen = Arrays.stream(menu.getItems()).filter(entry -> Widgets.plain(entry.getText()).equals(text)).findFirst()
+				.orElseThrow(() -> new AssertionError("No menu item " + text + " among " + Arrays.stream(menu.getItems()).map(MenuItem::getText).toList()));
+		boolean enabled = chosen.isEnabled();
+		if (enabled) {
+			chosen.notifyListeners(SWT.Selection, new Event());
+		}
+		menu.notifyListeners(SWT.Hide, new Event());
+		return enabled;
 	}
 
 	private static Optional<IViewPart> view() {
