@@ -50,9 +50,9 @@ final class TransferTree {
 		viewer.getTree().setData("org.osfworkbench.id", "transfers.tree"); //$NON-NLS-1$ //$NON-NLS-2$
 		Spoken.name(viewer.getTree(), Messages.Tree_name);
 		ColumnViewerToolTipSupport.enableFor(viewer);
-		column(layout, Messages.Column_name, 30, 150, TransferRow::name);
+		column(layout, Messages.Column_name, 30, 175, TransferRow::name);
 		column(layout, Messages.Column_place, 24, 130, TransferRow::place);
-		column(layout, Messages.Column_state, 34, 150, TransferRow::words);
+		column(layout, Messages.Column_state, 34, 140, TransferRow::words);
 		column(layout, Messages.Column_action, 12, 70, row -> row.action().label());
 		viewer.setContentProvider(new Content());
 		viewer.addDoubleClickListener(event -> selected().forEach(run));
