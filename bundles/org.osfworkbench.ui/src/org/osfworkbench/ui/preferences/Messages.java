@@ -40,6 +40,8 @@ final class Messages extends NLS {
 	public static String Notify_needed;
 	public static String Notify_success;
 	public static String Notify_text;
+	public static String Policy_ask;
+	public static String Policy_both;
 	public static String Quiet_minute;
 	public static String Quiet_minutes;
 	public static String Quiet_seconds;
@@ -47,6 +49,7 @@ final class Messages extends NLS {
 	public static String Sync_atOnce;
 	public static String Sync_badAtOnce;
 	public static String Sync_badRate;
+	public static String Sync_conflict;
 	public static String Sync_delay;
 	public static String Sync_downloadRate;
 	public static String Sync_ignore;

@@ -27,6 +27,7 @@ public final class SyncPage extends FieldsPage {
 		combo(Preferences.SAVE_DELAY, Messages.Sync_delay, delays());
 		combo(Preferences.DATA_QUIET, Messages.Sync_quiet, quiet());
 		combo(Preferences.SYNC_INTERVAL, Messages.Sync_interval, intervals());
+		combo(Preferences.POLICY, Messages.Sync_conflict, policies());
 		number(Preferences.UPLOAD_RATE, Messages.Sync_uploadRate, 0, Preferences.FASTEST, Messages.Sync_badRate);
 		number(Preferences.DOWNLOAD_RATE, Messages.Sync_downloadRate, 0, Preferences.FASTEST, Messages.Sync_badRate);
 		number(Preferences.AT_ONCE, Messages.Sync_atOnce, 1, TransferLimits.MOST_AT_ONCE, Messages.Sync_badAtOnce);
@@ -78,6 +79,11 @@ public final class SyncPage extends FieldsPage {
 	@SuppressWarnings("nls") // values
 	private static String[][] intervals() {
 		return new String[][] { { Messages.Interval_never, "0" }, minutes("5"), minutes("15"), minutes("30"), minutes("60") };
+	}
+
+	@SuppressWarnings("nls") // values
+	private static String[][] policies() {
+		return new String[][] { { Messages.Policy_ask, "ASK" }, { Messages.Policy_both, "KEEP_BOTH" } };
 	}
 
 	private static String[] minutes(String count) {

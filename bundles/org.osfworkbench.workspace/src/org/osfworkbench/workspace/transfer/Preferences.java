@@ -25,6 +25,12 @@ public final class Preferences {
 	/** How often linked projects are compared with the OSF, in minutes. Integer, 0 (never) to 1440, default 15. */
 	public static final String SYNC_INTERVAL = "syncInterval";
 
+	/**
+	 * What is done when both sides have changed a file of a linked project whose link says nothing else. String, a name of
+	 * {@link org.osfworkbench.sync.engine.LinkSettings.Policy}, default {@code ASK}.
+	 */
+	public static final String POLICY = "policy";
+
 	/** Names of files that data links leave alone. String, patterns with {@code *} and {@code ?} separated by commas, default {@code quickrun.csv}. */
 	public static final String IGNORE = "ignore";
 

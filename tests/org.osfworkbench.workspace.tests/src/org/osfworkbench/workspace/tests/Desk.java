@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -64,6 +66,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
 	private final UnaryOperator<SandboxOptions> options;
 	private Path folder;
 	private ServiceRegistration<Decisions> registration;
+	private final List<String> preferred = new ArrayList<>();
 	Sandbox sandbox;
 	Host host;
 	IProject project;
@@ -107,7 +110,14 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
 		accounts().signOut();
 		idle();
 		registration.unregister();
+		preferred.forEach(InstanceScope.INSTANCE.getNode(Preferences.NODE)::remove);
 		sandbox.close();
+	}
+
+	/** Until the end of the test. */
+	void prefer(String key, String value) {
+		InstanceScope.INSTANCE.getNode(Preferences.NODE).put(key, value);
+		preferred.add(key);
 	}
 
 	<T> T service(Class<T> type) {

@@ -27,6 +27,7 @@ import org.osfworkbench.workspace.team.TreeSnapshot;
 import org.osfworkbench.workspace.team.TreeState;
 import org.osfworkbench.workspace.team.TreeSyncs;
 import org.osfworkbench.workspace.transfer.ConflictChoice;
+import org.osfworkbench.workspace.transfer.Preferences;
 
 /** A whole project in step with a folder on the OSF: what differs is shown first, and done when it is asked for. */
 class TreeLinkTest {
@@ -110,6 +111,18 @@ class TreeLinkTest {
 		Desk.ok(desk.run(trees().answer(link, "both.txt", ConflictChoice.USE_MINE, 3)));
 		assertEquals("mine", desk.onServer("/study/both.txt", 4));
 		assertEquals(List.of(), told(link));
+	}
+
+	@Test
+	void whoWantsNoQuestionKeepsBoth() throws Exception {
+		desk.prefer(Preferences.POLICY, "KEEP_BOTH");
+		IFile file = desk.file("both.txt", "base");
+		Link link = synced();
+		edited(file, link, "mine", "theirs");
+		Desk.ok(desk.run(trees().sync(link)));
+		assertEquals("theirs", desk.text(file));
+		String copy = names(desk.project).stream().filter(name -> name.contains("conflict")).findFirst().orElseThrow();
+		assertEquals("mine", desk.onServer("/study/" + copy, 1));
 	}
 
 	@Test

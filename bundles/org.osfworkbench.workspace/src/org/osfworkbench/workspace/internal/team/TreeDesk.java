@@ -22,6 +22,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 
 import org.osfworkbench.client.api.Cancellation;
@@ -218,11 +219,19 @@ final class TreeDesk {
 				link.nodeTitle(), link.provider(), link.remoteId(), link.remotePath(), Optional.empty());
 	}
 
-	/** As the engine has it for the command, but a person is asked unless the link says otherwise: here is somebody to ask. */
+	/** As the engine has it for the command, but a person is asked unless the link or a preference says otherwise: here is somebody to ask. */
 	LinkSettings policy(Link link, Path project) throws IOException {
 		LinkSettings usual = plain(link).settings();
 		return usual.with(new LinkFile(project).read().links().stream().filter(kept -> kept.id().equals(link.id())).findFirst()
-				.flatMap(org.osfworkbench.sync.link.Link::policy).orElse(LinkSettings.Policy.ASK));
+				.flatMap(org.osfworkbench.sync.link.Link::policy).orElseGet(() -> preferred(usual)));
+	}
+
+	// an experiment is one file that somebody has open: its question comes at once and is never in the way of others
+	private static LinkSettings.Policy preferred(LinkSettings usual) {
+		String name = Platform.getPreferencesService().getString(Preferences.NODE, Preferences.POLICY, "", null); //$NON-NLS-1$
+		boolean project = usual.extent() == LinkSettings.Extent.TREE && usual.direction() == Direction.TWO_WAY;
+		boolean both = project && name.equals(LinkSettings.Policy.KEEP_BOTH.name());
+		return both ? LinkSettings.Policy.KEEP_BOTH : LinkSettings.Policy.ASK;
 	}
 
 	private LinkSettings settings(Link link, IContainer local, Path project) throws IOException, CoreException {

@@ -5,6 +5,7 @@ import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.osfworkbench.client.api.Hosts;
 import org.osfworkbench.client.api.TransferLimits;
+import org.osfworkbench.sync.engine.LinkSettings;
 import org.osfworkbench.workspace.transfer.Preferences;
 
 /** The defaults of {@link Preferences}. */
@@ -25,6 +26,7 @@ public final class Defaults extends AbstractPreferenceInitializer {
 		node.putBoolean(Preferences.ALWAYS_UPLOAD, false);
 		node.putInt(Preferences.SAVE_DELAY, SAVE_DELAY_MILLIS);
 		node.putInt(Preferences.SYNC_INTERVAL, ProjectTimer.DEFAULT_MINUTES);
+		node.put(Preferences.POLICY, LinkSettings.Policy.ASK.name());
 		node.put(Preferences.IGNORE, IgnoredNames.DEFAULT);
 		node.putInt(Preferences.TRASH_DAYS, 0);
 		node.putInt(Preferences.UPLOAD_RATE, 0);
