@@ -50,13 +50,10 @@ public final class Preferences {
 	public static final String AT_ONCE = "atOnce";
 
 	/**
-	 * How long a file of a data link must not have changed before it goes up, in milliseconds. Integer, {@link #SHORTEST_QUIET} to 3600000,
+	 * How long a file of a data link must not have changed before it goes up, in milliseconds. Integer, 0 to 3600000,
 	 * default 3000.
 	 */
 	public static final String DATA_QUIET = "dataQuiet";
-
-	/** The least for {@link #DATA_QUIET}. */
-	public static final int SHORTEST_QUIET = 50;
 
 	private Preferences() {
 	}

@@ -148,6 +148,7 @@ class DataLinkTest {
 		});
 		desk.signInAs(desk.sandbox.token());
 		Desk.ok(desk.run(desk.transfers().checkAll()));
+		desk.idle();
 
 		assertEquals("changed while nobody looked", desk.onServer("/results/first.csv", 2));
 		assertEquals(1, desk.versions("/results/same.csv"));

@@ -88,7 +88,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
 		sandbox = Sandbox.start(options.apply(SandboxOptions.in(folder.resolve("data")).token(CANARY)));
 		host = Hosts.sandbox(sandbox.baseUrl());
 		InstanceScope.INSTANCE.getNode(Preferences.NODE).putInt(Preferences.SAVE_DELAY, 20);
-		InstanceScope.INSTANCE.getNode(Preferences.NODE).putInt(Preferences.DATA_QUIET, Preferences.SHORTEST_QUIET);
+		InstanceScope.INSTANCE.getNode(Preferences.NODE).putInt(Preferences.DATA_QUIET, 0);
 		person = new Person();
 		registration = context.registerService(Decisions.class, person, null);
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject("p" + UUID.randomUUID());

@@ -137,6 +137,8 @@ class OtherPersonTest {
 		IFile first = desk.file("data/one.csv", "1");
 		IFolder folder = desk.project.getFolder("data");
 		Desk.ok(desk.run(desk.transfers().linkData(folder, desk.node, desk.root(), true)));
+		desk.awaitState(first, SyncState.SYNCED);
+		desk.idle();
 		desk.sandbox.faults().maintenance(true);
 		IFile second = desk.project.getFile("data/run/two.csv");
 		desk.untilSynchronized(folder.getFile("data"), () -> desk.file("data/run/two.csv", "2"));

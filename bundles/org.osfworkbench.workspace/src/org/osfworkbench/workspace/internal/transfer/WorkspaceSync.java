@@ -213,7 +213,7 @@ public final class WorkspaceSync {
 
 	private static long quiet() {
 		int millis = Platform.getPreferencesService().getInt(Preferences.NODE, Preferences.DATA_QUIET, Defaults.DATA_QUIET_MILLIS, null);
-		return Math.clamp(millis, Preferences.SHORTEST_QUIET, LONGEST_QUIET);
+		return Math.clamp(millis, 0, LONGEST_QUIET);
 	}
 
 	/**

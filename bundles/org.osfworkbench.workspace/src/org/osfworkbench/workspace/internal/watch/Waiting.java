@@ -12,6 +12,9 @@ import org.osfworkbench.workspace.transfer.Transfers;
 /** Looks at files that were not complete until they are, and then has their links looked at. */
 public final class Waiting extends Job {
 
+	/** A file that a program has open is not asked for without a pause. */
+	private static final long LEAST_PAUSE_MILLIS = 50;
+
 	private final Completeness completeness;
 	private final Consumer<String> complete;
 	private volatile boolean stopped;
@@ -38,7 +41,7 @@ public final class Waiting extends Job {
 
 	private void plan() {
 		if (!stopped) {
-			schedule(completeness.quiet());
+			schedule(Math.max(LEAST_PAUSE_MILLIS, completeness.quiet()));
 		}
 	}
 
