@@ -41,10 +41,7 @@ final class AdaptiveWindow {
 				lock.unlock();
 			}
 		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			CancellationException stop = new CancellationException();
-			stop.initCause(e);
-			throw stop;
+			throw Stopped.byInterrupt(e);
 		}
 	}
 

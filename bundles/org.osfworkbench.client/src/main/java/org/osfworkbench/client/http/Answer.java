@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPInputStream;
 
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -147,9 +146,7 @@ final class Answer implements AutoCloseable {
 
 	private void stopIfCancelled(IOException problem) {
 		if (cancellation.isCancelled()) {
-			CancellationException stop = new CancellationException();
-			stop.initCause(problem);
-			throw stop;
+			throw Stopped.by(problem);
 		}
 	}
 

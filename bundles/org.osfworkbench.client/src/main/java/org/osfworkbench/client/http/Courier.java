@@ -187,9 +187,7 @@ final class Courier {
 
 	private OsfException failure(Request request, Cancellation cancellation, Exception problem) {
 		if (cancellation.isCancelled()) {
-			CancellationException stop = new CancellationException();
-			stop.initCause(problem);
-			throw stop;
+			throw Stopped.by(problem);
 		}
 		if (problem instanceof IOException lost && !wire.closed()) {
 			return problems.lost(request, lost);

@@ -62,10 +62,7 @@ final class Loopback implements AutoCloseable {
 			}
 			return answer.flatMap(Function.identity());
 		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			CancellationException stop = new CancellationException();
-			stop.initCause(e);
-			throw stop;
+			throw Stopped.byInterrupt(e);
 		}
 	}
 

@@ -19,10 +19,7 @@ interface Pause {
 				throw new CancellationException();
 			}
 		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			CancellationException stop = new CancellationException();
-			stop.initCause(e);
-			throw stop;
+			throw Stopped.byInterrupt(e);
 		}
 	};
 

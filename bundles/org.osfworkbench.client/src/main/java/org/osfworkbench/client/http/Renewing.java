@@ -96,19 +96,12 @@ final class Renewing {
 			}
 			return other.get();
 		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw stopped(e);
+			throw Stopped.byInterrupt(e);
 		} catch (ExecutionException e) {
 			if (e.getCause() instanceof OsfException problem) {
 				throw problem;
 			}
-			throw stopped(e);
+			throw Stopped.by(e);
 		}
-	}
-
-	private static CancellationException stopped(Exception cause) {
-		CancellationException stop = new CancellationException();
-		stop.initCause(cause);
-		return stop;
 	}
 }

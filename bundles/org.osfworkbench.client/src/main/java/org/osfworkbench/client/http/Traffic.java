@@ -57,10 +57,7 @@ final class Traffic {
 				lock.unlock();
 			}
 		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			CancellationException stop = new CancellationException();
-			stop.initCause(e);
-			throw stop;
+			throw Stopped.byInterrupt(e);
 		}
 		return this::leave;
 	}
