@@ -5,14 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-
-import org.osfworkbench.sync.tree.Stat;
 
 /**
  * One file from anywhere as a tree with nothing else in it, for an upload that has no link: the file is only read, and may be on a volume or
@@ -129,15 +124,6 @@ public final class LoneFileDisk implements Disk {
 	}
 
 	private Optional<DiskItem> item() throws IOException {
-		try {
-			BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-			DiskItem.Type type = found.isRegularFile() ? DiskItem.Type.FILE : found.isDirectory() ? DiskItem.Type.FOLDER
-					: found.isSymbolicLink() ? DiskItem.Type.LINK : DiskItem.Type.SPECIAL;
-			Object key = found.fileKey();
-			return Optional.of(new DiskItem(name, type, new Stat(found.size(), found.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-					key == null ? 0 : key.hashCode())));
-		} catch (@SuppressWarnings("unused") NoSuchFileException gone) {
-			return Optional.empty();
-		}
+		return NioDisk.item(file, name);
 	}
 }

@@ -269,10 +269,15 @@ public final class NioDisk implements Disk {
 	}
 
 	private static Optional<DiskItem> item(Path path) throws IOException {
+		return item(path, String.valueOf(path.getFileName()));
+	}
+
+	/** What is at a path, under a name of the caller's; links are not followed. */
+	static Optional<DiskItem> item(Path path, String name) throws IOException {
 		try {
 			BasicFileAttributes found = attributes(path);
 			Stat stat = new Stat(found.size(), found.lastModifiedTime().to(TimeUnit.NANOSECONDS), fileKey(found));
-			return Optional.of(new DiskItem(String.valueOf(path.getFileName()), type(found), stat));
+			return Optional.of(new DiskItem(name, type(found), stat));
 		} catch (NoSuchFileException gone) {
 			return Optional.empty();
 		}
