@@ -38,6 +38,26 @@ public final class FileRecord {
 	}
 
 	/**
+	 * The version last known equal.
+	 *
+	 * @param state what the journal holds
+	 * @return 0 if there was none
+	 */
+	public static int version(LinkState state) {
+		return base(state).map(BaseNode::remoteVersion).orElse(Integer.valueOf(0)).intValue();
+	}
+
+	/**
+	 * Whether something of the file was begun, or waits.
+	 *
+	 * @param state what the journal holds; its nodes are not needed
+	 * @return false if nothing has to be taken up again
+	 */
+	public static boolean isOpen(LinkState state) {
+		return waits(state).isPresent() || !state.begun().isEmpty();
+	}
+
+	/**
 	 * Why the file waits.
 	 *
 	 * @param state what the journal holds
@@ -54,7 +74,7 @@ public final class FileRecord {
 	 * @param kind why; empty if it waits no longer
 	 */
 	public void note(Optional<WaitKind> kind) {
-		if (!waits(journal.read()).equals(kind)) {
+		if (!waits(journal.readWithoutNodes()).equals(kind)) {
 			journal.commit(List.of(new LinkChange.SetMeta(WAITS, kind.map(WaitKind::name).orElse(""))));
 		}
 	}

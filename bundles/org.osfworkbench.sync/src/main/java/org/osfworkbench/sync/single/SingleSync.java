@@ -75,10 +75,8 @@ public final class SingleSync {
 	 */
 	public FileFacts facts() throws IOException {
 		LinkState state = parts.journal().read();
-		Optional<BaseNode> base = FileRecord.base(state);
-		Optional<WaitKind> waits = FileRecord.waits(state);
-		return new FileFacts(here(), base.flatMap(BaseNode::content), base.map(BaseNode::remoteVersion).orElse(Integer.valueOf(0)).intValue(), waits,
-				waits.isPresent() || !state.begun().isEmpty());
+		return new FileFacts(here(), FileRecord.base(state).flatMap(BaseNode::content), FileRecord.version(state), FileRecord.waits(state),
+				FileRecord.isOpen(state));
 	}
 
 	/**
@@ -91,7 +89,7 @@ public final class SingleSync {
 	 */
 	public Outcome sync(SyncProgress progress, Cancellation cancellation) throws IOException {
 		FileFacts facts = facts();
-		if (facts.unchanged() && !facts.asked() && parts.journal().read().begun().isEmpty()) {
+		if (facts.unchanged() && !facts.asked() && parts.journal().readWithoutNodes().begun().isEmpty()) {
 			return noted(new Outcome.UpToDate());
 		}
 		expect();
@@ -173,7 +171,7 @@ public final class SingleSync {
 	 * @return 0 if there was none
 	 */
 	public int version() {
-		return FileRecord.base(parts.journal().read()).map(BaseNode::remoteVersion).orElse(Integer.valueOf(0)).intValue();
+		return FileRecord.version(parts.journal().read());
 	}
 
 	/**
@@ -182,8 +180,7 @@ public final class SingleSync {
 	 * @return false if nothing has to be taken up again
 	 */
 	public boolean isOpen() {
-		LinkState state = parts.journal().readWithoutNodes();
-		return FileRecord.waits(state).isPresent() || !state.begun().isEmpty();
+		return FileRecord.isOpen(parts.journal().readWithoutNodes());
 	}
 
 	/**
@@ -233,7 +230,7 @@ public final class SingleSync {
 			engine.analyse(cancellation);
 		}
 		copy.want(choice == Choice.KEEP_BOTH);
-		parts.journal().read().conflicts().forEach(open -> engine.answer(new Answer.Settle(open.path(), choice.pick())));
+		parts.journal().readWithoutNodes().conflicts().forEach(open -> engine.answer(new Answer.Settle(open.path(), choice.pick())));
 		try {
 			Outcome outcome = told(engine.sync(progress, cancellation));
 			return outcome instanceof Outcome.Downloaded(RemoteFile file) && copy.made().isPresent() ? new Outcome.KeptBoth(file, copy.made().get())
@@ -261,7 +258,7 @@ public final class SingleSync {
 			case Outcome.Waiting(WaitKind kind, var cause) -> record.note(Optional.of(kind));
 			case Outcome.InConflict conflict -> record.note(Optional.of(WaitKind.CONFLICT));
 			case Outcome.RemoteGone gone -> record.note(Optional.of(WaitKind.REMOTE_DELETED));
-			case Outcome.ChangedMeanwhile changed -> record.note(FileRecord.waits(parts.journal().read()).filter(WaitKind.CONFLICT::equals)
+			case Outcome.ChangedMeanwhile changed -> record.note(FileRecord.waits(parts.journal().readWithoutNodes()).filter(WaitKind.CONFLICT::equals)
 					.or(() -> Optional.of(WaitKind.UPLOAD)));
 			case Outcome.Outgoing left -> {
 				// whether it waits is for whoever did not want it sent

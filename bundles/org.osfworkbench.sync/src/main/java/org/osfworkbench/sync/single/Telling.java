@@ -50,11 +50,10 @@ record Telling(LinkState state, OneFileTree tree, boolean here) {
 
 	/** A difference that waits for an answer; what only the server has changed is an offer. */
 	Outcome of(Conflict conflict, RemoteFile remote) {
-		Optional<BaseNode> base = FileRecord.base(state);
-		Optional<Content> before = base.flatMap(BaseNode::content);
+		Optional<Content> before = FileRecord.base(state).flatMap(BaseNode::content);
 		boolean same = conflict.local().isPresent() && before.filter(conflict.local().get()::sameBytes).isPresent();
 		return same ? new Outcome.Incoming(remote)
-				: new Outcome.InConflict(base.map(BaseNode::remoteVersion).orElse(Integer.valueOf(0)).intValue(), conflict.local(), remote);
+				: new Outcome.InConflict(FileRecord.version(state), conflict.local(), remote);
 	}
 
 	private Outcome done(Report report) {
