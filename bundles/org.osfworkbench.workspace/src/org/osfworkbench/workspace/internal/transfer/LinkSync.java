@@ -54,27 +54,22 @@ final class LinkSync {
 
 	/** After a save: nothing if the bytes are those last known equal; else uploads if the link may, or asks. */
 	void saved(Link link, IFile file, Run run) throws IOException, OsfException, CoreException {
-		if (!isPresent(file)) {
-			board.remove(file);
-			return;
-		}
-		with(link, file, false, open -> {
-			if (!isLeft(open) && !isQuiet(open)) {
-				changed(open, () -> engine(open, run, EngineCalls.Way.BY_ITSELF));
-			}
-			return true;
-		});
+		afterSave(link, file, open -> engine(open, run, EngineCalls.Way.BY_ITSELF));
 	}
 
 	/** As {@link #saved}, while the host is known to be away: what would be uploaded is noted as waiting. */
 	void deferSaved(Link link, IFile file, OsfException problem, Run run) throws IOException, OsfException, CoreException {
+		afterSave(link, file, open -> calls.defer(open, problem, run));
+	}
+
+	private void afterSave(Link link, IFile file, Sending sending) throws IOException, OsfException, CoreException {
 		if (!isPresent(file)) {
 			board.remove(file);
 			return;
 		}
 		with(link, file, false, open -> {
 			if (!isLeft(open) && !isQuiet(open)) {
-				changed(open, () -> calls.defer(open, problem, run));
+				changed(open, sending);
 			}
 			return true;
 		});
@@ -82,19 +77,18 @@ final class LinkSync {
 
 	/** As {@link #upload}, while the host is known to be away. */
 	void deferUpload(Link link, IFile file, OsfException problem, Run run) throws IOException, OsfException, CoreException {
-		with(link, file, true, open -> {
-			if (!isUnchanged(open)) {
-				calls.defer(open, problem, run);
-			}
-			return true;
-		});
+		ifChanged(link, file, open -> calls.defer(open, problem, run));
 	}
 
 	/** With leave: uploads what is changed. */
 	void upload(Link link, IFile file, Run run) throws IOException, OsfException, CoreException {
+		ifChanged(link, file, open -> engine(open, run, EngineCalls.Way.ASKED));
+	}
+
+	private void ifChanged(Link link, IFile file, Sending sending) throws IOException, OsfException, CoreException {
 		with(link, file, true, open -> {
 			if (!isUnchanged(open)) {
-				engine(open, run, EngineCalls.Way.ASKED);
+				sending.run(open);
 			}
 			return true;
 		});
@@ -159,9 +153,9 @@ final class LinkSync {
 		return file.getParent().isAccessible() && file.getLocation() != null;
 	}
 
-	private void changed(OpenFile open, Runs sending) throws IOException, OsfException {
+	private void changed(OpenFile open, Sending sending) throws IOException, OsfException {
 		if (open.link().always() || open.facts().open()) {
-			sending.run();
+			sending.run(open);
 		} else {
 			outgoing(open);
 			decisions.get().ifPresent(person -> questions.ask(person, open.link(), open.file()));
@@ -170,8 +164,8 @@ final class LinkSync {
 
 	/** Sends, or notes that it has to wait. */
 	@FunctionalInterface
-	private interface Runs {
-		void run() throws IOException, OsfException;
+	private interface Sending {
+		void run(OpenFile open) throws IOException, OsfException;
 	}
 
 	/** Whether there is nothing to be done about a file after a save. */
