@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -121,18 +122,30 @@ final class Detours {
 		Goal goal = wish.goal();
 		Node<?> node = node(goal, wish.local());
 		Node<BaseFacts> base = goal.entry.base();
-		if (!wish.moves() || node == null || base == null || goal.isTemporary(node)) {
+		if (!wish.moves() || node == null || base == null) {
+			return false;
+		}
+		Goal stays = staying(node);
+		if (goal.isTemporary(node) && goals.of(Objects.requireNonNull(node.parent())) == stays) {
 			return false;
 		}
 		Node<?> target = node(wish.folder(), wish.local());
 		boolean there = target != null && target.known() && !target.isWithin(node);
-		Node<?> own = node.parent();
-		Entry folder = there || own == null ? wish.folder().entry : goals.of(own).entry;
+		Entry folder = there ? wish.folder().entry : stays.entry;
 		String name = Names.temporary(base.facts().id());
 		String path = goals.pathNow(goal);
 		steps.put(goal, wish.local() ? new Operation.MoveLocal(goal.entry, folder, name, path, name, List.of())
 				: new Operation.MoveRemote(goal.entry, folder, name, path, name, List.of()));
 		return true;
+	}
+
+	// the nearest folder above that does not die: in one that does, the entry would still be in the way
+	private Goal staying(Node<?> node) {
+		Node<?> folder = Objects.requireNonNull(node.parent());
+		while (goals.of(folder).fate == Goal.Fate.DIES) {
+			folder = Objects.requireNonNull(folder.parent());
+		}
+		return goals.of(folder);
 	}
 
 	private static @Nullable Node<?> node(Goal goal, boolean local) {
