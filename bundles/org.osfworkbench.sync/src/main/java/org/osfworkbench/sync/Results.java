@@ -20,6 +20,7 @@ import org.osfworkbench.sync.plan.MassDelete;
 import org.osfworkbench.sync.plan.Operation;
 import org.osfworkbench.sync.plan.Phase;
 import org.osfworkbench.sync.plan.Plan;
+import org.osfworkbench.sync.plan.Settled;
 import org.osfworkbench.sync.tree.Content;
 import org.osfworkbench.sync.tree.LocalFacts;
 import org.osfworkbench.sync.tree.Node;
@@ -44,6 +45,7 @@ final class Results {
 	private List<Operation> outdated = List.of();
 	private List<MassDelete> masses = List.of();
 	private List<Conflict> waiting = List.of();
+	private List<Settled> heeded = List.of();
 	private boolean hasClashes;
 	private boolean stale;
 	private boolean cancelled;
@@ -76,6 +78,7 @@ final class Results {
 
 	void planned(Plan plan) {
 		waiting = plan.waiting();
+		heeded = plan.heeded();
 	}
 
 	void confirm(List<MassDelete> deletes) {
@@ -187,6 +190,11 @@ final class Results {
 
 	List<Conflict> waiting() {
 		return waiting;
+	}
+
+	/** Whether the last plan rests on an answer to the conflict at a path, so that it must not be forgotten yet. */
+	boolean heeds(String path) {
+		return heeded.stream().anyMatch(answer -> answer.shown().path().equals(path));
 	}
 
 	private void block(Operation operation) {

@@ -21,6 +21,7 @@ import org.osfworkbench.sync.engine.SyncProgress;
 import org.osfworkbench.sync.journal.BaseNode;
 import org.osfworkbench.sync.journal.LinkChange;
 import org.osfworkbench.sync.journal.LinkState;
+import org.osfworkbench.sync.journal.OpenConflict;
 import org.osfworkbench.sync.plan.Plan;
 import org.osfworkbench.sync.plan.TreePlanner;
 import org.osfworkbench.sync.plan.Wishes;
@@ -230,7 +231,8 @@ public final class TreeSync {
 		List<Conflict> open = session.standing().open(now.conflicts(), results.waiting());
 		Status status = status(results, open);
 		// a look that asked nobody has not seen whether a conflict is still one
-		List<LinkChange> end = new ArrayList<>(session.hint().isAssumed() ? List.of() : session.standing().conflicts(now.conflicts(), open));
+		List<OpenConflict> known = now.conflicts().stream().filter(each -> !results.heeds(each.path())).toList();
+		List<LinkChange> end = new ArrayList<>(session.hint().isAssumed() ? List.of() : session.standing().conflicts(known, open));
 		end.addAll(session.standing().questions(results.masses(), status == Status.OK));
 		end.addAll(session.hint().kept(status == Status.OK));
 		parts.journal().commit(end);

@@ -31,6 +31,7 @@ final class Clashes {
 	private final Goals goals;
 	private final Wishes wishes;
 	private final List<Conflict> conflicts = new ArrayList<>();
+	private final List<Settled> heeded = new ArrayList<>();
 	private final Map<Goal, Set<String>> given = new IdentityHashMap<>();
 	private final Map<Goal, Map<String, @Nullable Goal>> taken = new IdentityHashMap<>();
 
@@ -43,6 +44,11 @@ final class Clashes {
 		goals.all().forEach(this::bytes);
 		places();
 		return conflicts;
+	}
+
+	/** The answers that this settling rests on. */
+	List<Settled> heeded() {
+		return heeded;
 	}
 
 	private void bytes(Goal goal) {
@@ -85,6 +91,7 @@ final class Clashes {
 			Conflict shown = answer.shown();
 			if (shown.path().equals(conflict.path()) && shown.local().equals(conflict.local())
 					&& shown.remote().equals(conflict.remote())) {
+				heeded.add(answer);
 				return answer.pick();
 			}
 		}
@@ -93,14 +100,13 @@ final class Clashes {
 
 	// two that never moved cannot meet, so only the others are compared
 	private void places() {
-		for (Goal goal : goals.all()) {
-			if (goal.lives() && !isSettled(goal)) {
-				place(goal);
-			}
-		}
+		goals.all().forEach(this::place);
 	}
 
 	private void place(Goal goal) {
+		if (!goal.lives() || isSettled(goal)) {
+			return;
+		}
 		Goal folder = goals.parent(goal);
 		String key = goals.names().key(goals.placeName(goal));
 		Goal other = rival(goal, folder, key);
@@ -185,8 +191,7 @@ final class Clashes {
 
 	private void giveUp(Goal loser, Conflict conflict) {
 		if (loser.remote() != null) {
-			goals.placeThere(loser);
-			place(loser);
+			goals.placeThere(loser).forEach(this::place);
 		} else if (loser.isFolder()) {
 			setAside(loser, conflict, record(loser));
 		} else {

@@ -209,25 +209,31 @@ final class Goals {
 	// what something lives in lives
 	private void revive(Goal goal) {
 		if (goal.lives()) {
-			reviveAbove(goal, new HashSet<>());
+			reviveAbove(goal);
 		}
 	}
 
-	private void reviveAbove(Goal goal, Set<Goal> seen) {
+	private List<Goal> reviveAbove(Goal goal) {
+		List<Goal> revived = new ArrayList<>();
+		Set<Goal> seen = new HashSet<>();
 		for (Goal folder = parent(goal); folder != root && seen.add(folder); folder = parent(folder)) {
 			boolean needed = folder.fate == Goal.Fate.FROZEN && !folder.entry.unknown() && !folder.forgotten && !folder.waits;
 			if (folder.fate == Goal.Fate.DIES || folder.fate == Goal.Fate.LEFT_ALONE || needed) {
 				folder.fate = Goal.Fate.LIVES;
 				folder.here = folder.remote() == null;
+				revived.add(folder);
 			}
 		}
+		return revived;
 	}
 
-	/** Lets its place there count, although it was moved here. */
-	void placeThere(Goal goal) {
+	/** Lets its place there count, although it was moved here. Gives all that want another place than before, or one again. */
+	List<Goal> placeThere(Goal goal) {
+		List<Goal> placed = new ArrayList<>(List.of(goal));
 		goal.here = false;
-		reviveAbove(goal, new HashSet<>());
-		dropCircles(goal, new HashSet<>(Set.of(root)));
+		placed.addAll(reviveAbove(goal));
+		placed.addAll(dropCircles(goal, new HashSet<>(Set.of(root))));
+		return placed;
 	}
 
 	// a folder that would be in itself: the move made here is dropped
@@ -237,10 +243,12 @@ final class Goals {
 		all.forEach(goal -> dropCircles(goal, good));
 	}
 
-	private void dropCircles(Goal goal, Set<Goal> good) {
+	private List<Goal> dropCircles(Goal goal, Set<Goal> good) {
+		List<Goal> placed = new ArrayList<>();
 		while (goal.lives() && !reachesRoot(goal, good)) {
-			dropMove(goal);
+			placed.addAll(dropMove(goal));
 		}
+		return placed;
 	}
 
 	private boolean reachesRoot(Goal goal, Set<Goal> good) {
@@ -256,7 +264,7 @@ final class Goals {
 		return true;
 	}
 
-	private void dropMove(Goal goal) {
+	private List<Goal> dropMove(Goal goal) {
 		Set<Goal> seen = new LinkedHashSet<>();
 		Goal at = goal;
 		while (seen.add(at)) {
@@ -272,6 +280,8 @@ final class Goals {
 				.min(Comparator.comparing(one -> Objects.requireNonNull(one.remote()).path())).orElseThrow();
 		dropped.here = false;
 		dropped.told = Notice.Kind.MOVE_CYCLE;
-		reviveAbove(dropped, new HashSet<>());
+		List<Goal> placed = reviveAbove(dropped);
+		placed.add(dropped);
+		return placed;
 	}
 }

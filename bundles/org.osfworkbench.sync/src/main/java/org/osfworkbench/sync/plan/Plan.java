@@ -13,9 +13,11 @@ import org.osfworkbench.sync.engine.Notice;
  *            nothing can be done
  * @param later what will have to be done after it, as far as can be told now, in order; for a person to see
  * @param conflicts all there are: those that wait for a person, and those that an operation of this plan settles by keeping both
+ * @param heeded the answers that it rests on. Without them the next plan would ask again, so they are to be kept as long as a plan heeds them
  * @param notices what a person will be told once the operations are done, and what there is to tell without any operation
  */
-public record Plan(List<Operation> next, List<Operation> later, List<Conflict> conflicts, List<Notice> notices) {
+public record Plan(List<Operation> next, List<Operation> later, List<Conflict> conflicts, List<Settled> heeded,
+		List<Notice> notices) {
 
 	/**
 	 * Everything.

@@ -42,13 +42,14 @@ public final class TreePlanner {
 		boolean moves = settings.direction() == Direction.TWO_WAY && settings.extent() == LinkSettings.Extent.TREE;
 		Matching matching = Matcher.match(trees.base(), trees.local(), trees.remote(), trees.leftOut(), moves);
 		Goals goals = new Goals(matching, trees.local().names(), wishes);
-		List<Conflict> conflicts = new Clashes(goals, wishes).settle();
+		Clashes clashes = new Clashes(goals, wishes);
+		List<Conflict> conflicts = clashes.settle();
 		List<List<Operation>> steps = new Steps(goals, wishes).list();
 		Set<Notice> notices = new LinkedHashSet<>();
 		steps.forEach(list -> list.forEach(step -> notices.addAll(step.notices())));
 		goals.all().stream().filter(goal -> goal.fate == Goal.Fate.LEFT_ALONE && goal.told != null)
 				.forEach(goal -> notices.add(new Notice(Objects.requireNonNull(goal.told), goals.pathNow(goal))));
-		return new Plan(steps.get(0), steps.get(1), List.copyOf(conflicts), List.copyOf(notices));
+		return new Plan(steps.get(0), steps.get(1), List.copyOf(conflicts), List.copyOf(clashes.heeded()), List.copyOf(notices));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.osfworkbench.sync.engine.Answer.Pick;
+import org.osfworkbench.sync.engine.Conflict;
 import org.osfworkbench.sync.engine.LinkSettings;
 import org.osfworkbench.sync.plan.Play.Item;
 import org.osfworkbench.sync.tree.Kind;
@@ -67,10 +68,12 @@ final class PlannerChecks {
 		Random chance = new Random(seed);
 		round.tell(play, () -> {
 			Plan plan = play.run();
-			for (int answers = 0; !plan.waiting().isEmpty() && answers < 40; answers++) {
+			Set<Conflict> asked = new HashSet<>();
+			while (!plan.waiting().isEmpty()) {
 				Ends.nothingLost(play, round);
-				var shown = plan.waiting().get(chance.nextInt(plan.waiting().size()));
-				play.answering(new Settled(shown, Pick.values()[chance.nextInt(Pick.values().length)]));
+				Conflict shown = plan.waiting().get(chance.nextInt(plan.waiting().size()));
+				assertThat(asked.add(shown)).as("asked again: %s", shown).isTrue();
+				play.answering(plan, new Settled(shown, Pick.values()[chance.nextInt(Pick.values().length)]));
 				plan = play.run();
 			}
 			Ends.inStep(play, round);

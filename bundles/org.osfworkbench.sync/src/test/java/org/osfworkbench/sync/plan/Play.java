@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.osfworkbench.client.api.Hashes;
 import org.osfworkbench.client.api.OsfException;
@@ -94,6 +95,11 @@ final class Play {
 		wishes = new Wishes(settings, wishes.ignored(), wishes.answers(), wishes.confirmed(), wishes.restored(), wishes.blocked(),
 				wishes.time(), wishes.zone());
 		return this;
+	}
+
+	/** Answers one more question; earlier answers are kept as long as the last plan heeds them. */
+	Play answering(Plan last, Settled answer) {
+		return answering(Stream.concat(last.heeded().stream(), Stream.of(answer)).toArray(Settled[]::new));
 	}
 
 	Play answering(Settled... answers) {
