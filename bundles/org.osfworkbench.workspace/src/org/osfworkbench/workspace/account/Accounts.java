@@ -126,7 +126,8 @@ public interface Accounts {
 
 	/**
 	 * Reads the stored token of the chosen host and tries it, once after the start, and again on request after
-	 * {@link AccountState.Offline}. Does nothing if already signed in.
+	 * {@link AccountState.Offline}. Does nothing if already signed in. Listeners are told what changes: another try in vain of a host that is
+	 * away is no news to them.
 	 *
 	 * @param cancellation stops the request
 	 * @return the state reached

@@ -215,6 +215,27 @@ class AccountsTest {
 		assertInstanceOf(AccountState.SignedIn.class, desk.accounts().restore(Cancellation.NEVER));
 	}
 
+	@Test
+	void aTryInVainIsNoNews() throws Exception {
+		desk.signIn();
+		desk.accounts().choose(Hosts.OSF_TEST, Cancellation.NEVER);
+		desk.sandbox.faults().offline(true);
+		desk.accounts().choose(desk.host, Cancellation.NEVER);
+		List<AccountState> seen = new CopyOnWriteArrayList<>();
+		AccountListener listener = seen::add;
+		desk.accounts().addListener(listener);
+		try {
+			assertInstanceOf(AccountState.Offline.class, desk.accounts().restore(Cancellation.NEVER));
+			assertEquals(List.of(), seen);
+			desk.sandbox.faults().offline(false);
+			AccountState reached = desk.accounts().restore(Cancellation.NEVER);
+			assertInstanceOf(AccountState.SignedIn.class, reached);
+			assertEquals(List.of(reached), seen);
+		} finally {
+			desk.accounts().removeListener(listener);
+		}
+	}
+
 	private static List<Path> filesWith(String secret) throws IOException {
 		List<Path> found = new ArrayList<>();
 		Path workspace = ResourcesPlugin.getWorkspace().getRoot().getLocation().toPath();

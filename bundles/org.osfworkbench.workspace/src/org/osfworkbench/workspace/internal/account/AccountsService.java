@@ -195,6 +195,7 @@ public class AccountsService implements Accounts {
 	@Override
 	public final AccountState restore(Cancellation cancellation) {
 		AccountState before;
+		AccountState told;
 		AccountState reached;
 		changing.lock();
 		try {
@@ -202,13 +203,16 @@ public class AccountsService implements Accounts {
 			if (before instanceof AccountState.SignedIn) {
 				return before;
 			}
-			change(new AccountState.SigningIn(before.host()));
+			told = announced(before);
 			reached = tryStored(before, registry.chosen(), cancellation);
 			state = reached;
 		} finally {
 			changing.unlock();
 		}
-		tell(reached);
+		// a try in vain is no news: who tries again at each news would never come to rest
+		if (!reached.equals(told)) {
+			tell(reached);
+		}
 		return reached;
 	}
 
@@ -267,6 +271,16 @@ public class AccountsService implements Accounts {
 	/** Says that a token is about to be tried, before the first look at the storage. */
 	protected final void announceRestore() {
 		state = new AccountState.SigningIn(registry.chosen());
+	}
+
+	/** What listeners know while a token is tried: another try of a host that is away stays quiet. */
+	private AccountState announced(AccountState before) {
+		if (before instanceof AccountState.Offline) {
+			return before;
+		}
+		AccountState now = new AccountState.SigningIn(before.host());
+		change(now);
+		return now;
 	}
 
 	private AccountState tryStored(AccountState before, Host host, Cancellation cancellation) {

@@ -90,10 +90,10 @@ final class Resumer implements AccountListener {
 
 		@Override
 		protected IStatus run(@Nullable IProgressMonitor monitor) {
-			if (accounts.state() instanceof AccountState.Offline) {
-				accounts.restore(stop);
-			} else {
+			if (!(accounts.state() instanceof AccountState.Offline)) {
 				check();
+			} else if (accounts.restore(stop) instanceof AccountState.Offline) {
+				retry(true);
 			}
 			return Status.OK_STATUS;
 		}
