@@ -23,6 +23,7 @@ import org.osfworkbench.ui.tests.pages.LinkedExperiment;
 import org.osfworkbench.ui.tests.pages.PopupPage;
 import org.osfworkbench.ui.tests.pages.ProjectExplorerPage;
 import org.osfworkbench.ui.tests.pages.StripPage;
+import org.osfworkbench.workspace.link.Link;
 import org.osfworkbench.workspace.link.Links;
 
 /** A linked experiment that is renamed, moved or copied in the Project Explorer. */
@@ -48,6 +49,20 @@ class MovedExperimentTest {
 		experiment.save("two\n");
 		osf.awaitVersion("/stroop.osexp", 2);
 		assertTrue(links().experiment(renamed).isPresent());
+	}
+
+	@Test
+	void itIsAskedEvenIfTheLinkHasGoneAlongBeforeTheRenameIsTold() throws Exception {
+		LinkedExperiment experiment = LinkedExperiment.uploading(osf);
+		IFile renamed = experiment.file().getProject().getFile("stroop.osexp");
+		Link link = links().experiment(experiment.file()).orElseThrow();
+		Link along = new Link(link.id(), link.kind(), link.projectName(), renamed.getName(), link.hostId(), link.nodeId(), link.nodeTitle(), link.provider(),
+				link.remoteId(), link.remotePath(), link.always());
+		ResourcesPlugin.getWorkspace().run(monitor -> {
+			experiment.file().move(renamed.getFullPath(), true, monitor);
+			links().put(along);
+		}, null);
+		PopupPage.awaitAnswer("popup.renameThere").answer("popup.keepName");
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.ui.decisions.PopupDecisions;
 import org.osfworkbench.workspace.link.LinkKind;
+import org.osfworkbench.workspace.link.LinkListener;
 import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.transfer.Preferences;
 import org.osgi.service.component.annotations.Activate;
@@ -25,7 +26,7 @@ import org.osgi.service.component.annotations.Reference;
  * interface's thread while the workspace is locked. The platform finds it by its service and its property.
  */
 @Component(service = IResourceChangeListener.class, property = "event.mask:Integer=1")
-public final class MovedFiles implements IResourceChangeListener {
+public final class MovedFiles implements IResourceChangeListener, LinkListener {
 
 	/** Job family, for {@link Job#belongsTo(Object)}. */
 	public static final Object FAMILY = MovedFiles.class;
@@ -52,7 +53,7 @@ public final class MovedFiles implements IResourceChangeListener {
 		job = new Job(Messages.job) {
 			@Override
 			protected org.eclipse.core.runtime.IStatus run(org.eclipse.core.runtime.@Nullable IProgressMonitor monitor) {
-				questions.ask(travels.take());
+				questions.ask(travels.take()).forEach(MovedFiles.this::later);
 				return org.eclipse.core.runtime.Status.OK_STATUS;
 			}
 
@@ -62,10 +63,12 @@ public final class MovedFiles implements IResourceChangeListener {
 			}
 		};
 		job.setSystem(true);
+		links.addListener(this);
 	}
 
 	@Deactivate
 	void deactivate() {
+		links.removeListener(this);
 		job.cancel();
 	}
 
@@ -80,6 +83,21 @@ public final class MovedFiles implements IResourceChangeListener {
 			ILog.of(MovedFiles.class).log(e.getStatus());
 		}
 		if (!travels.isEmpty()) {
+			job.schedule(DELAY);
+		}
+	}
+
+	/** The links of a project that came are read by a job of their own, which tells when it is done. */
+	private void later(IProject project) {
+		travels.arrived(project);
+		if (!links.of(project).isEmpty()) {
+			job.schedule(DELAY);
+		}
+	}
+
+	@Override
+	public void linksChanged(IProject project) {
+		if (travels.awaits(project)) {
 			job.schedule(DELAY);
 		}
 	}
@@ -107,8 +125,8 @@ public final class MovedFiles implements IResourceChangeListener {
 
 	private void note(IFile file, IResourceDelta delta) {
 		if (delta.getKind() == IResourceDelta.REMOVED && (delta.getFlags() & IResourceDelta.MOVED_TO) != 0) {
-			IFile to = file.getWorkspace().getRoot().getFile(delta.getMovedToPath());
-			links.experiment(file).ifPresent(link -> travels.moved(new Travels.Move(link, file, to)));
+			// its link may go along before or after this
+			travels.moved(new Travels.Move(file, file.getWorkspace().getRoot().getFile(delta.getMovedToPath())));
 		} else if (isNew(delta) && !file.isDerived() && isKindOfLinked(file)) {
 			travels.made(file);
 		}

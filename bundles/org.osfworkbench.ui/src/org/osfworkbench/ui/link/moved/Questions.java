@@ -48,35 +48,47 @@ final class Questions {
 	private record Copy(Link link, IFile original, IFile copy) {
 	}
 
-	/** Called in a job. Without a workbench there is nobody to ask. */
-	void ask(Travels.Batch batch) {
+	/** A linked experiment that has another place. */
+	private record Moved(Link link, IFile from, IFile to) {
+	}
+
+	/**
+	 * Asks. Called in a job. Without a workbench there is nobody to ask.
+	 *
+	 * @return projects whose links are not known yet
+	 */
+	List<IProject> ask(Travels.Batch batch) {
 		if (!PlatformUI.isWorkbenchRunning()) {
-			return;
+			return List.of();
 		}
-		if (batch.moves().size() == 1) {
-			ask(batch.moves().getFirst());
+		List<Moved> moves = batch.moves().stream().flatMap(move -> linked(move).stream()).toList();
+		if (moves.size() == 1) {
+			ask(moves.getFirst());
 		}
 		List<Copy> copies = batch.made().stream().flatMap(file -> original(file).stream()).toList();
 		if (copies.size() == 1) {
 			ask(copies.getFirst());
 		}
 		batch.projects().forEach(this::explain);
+		return batch.projects().stream().filter(project -> project.isAccessible() && links.of(project).isEmpty()).toList();
 	}
 
-	private void ask(Travels.Move move) {
-		Optional<Link> link = links.byId(move.link().id());
-		if (link.isEmpty() || !move.to().exists()) {
-			return;
-		}
-		String there = IPath.fromPortableString(link.get().remotePath()).lastSegment();
-		String place = place(link.get());
-		Answer unlink = new Answer("popup.unlink", Messages.unlink, window -> unlink(window, link.get()));
+	private Optional<Moved> linked(Travels.Move move) {
+		return move.to().exists() ? links.experiment(move.to()).or(() -> links.experiment(move.from())).map(link -> new Moved(link, move.from(), move.to()))
+				: Optional.empty();
+	}
+
+	private void ask(Moved move) {
+		Link link = move.link();
+		String there = IPath.fromPortableString(link.remotePath()).lastSegment();
+		String place = place(link);
+		Answer unlink = new Answer("popup.unlink", Messages.unlink, window -> unlink(window, link));
 		if (move.to().getName().equals(there)) {
 			popups.ask(move.from(), new Question(NLS.bind(Messages.movedTitle, move.to().getName()), NLS.bind(Messages.movedText, place),
 					List.of(Answer.nothing("popup.keepLink", Messages.keepLinked), unlink)));
 			return;
 		}
-		Answer rename = new Answer("popup.renameThere", Messages.renameThere, window -> new RenameThere(window, link.get(), move.to().getName()).start());
+		Answer rename = new Answer("popup.renameThere", Messages.renameThere, window -> new RenameThere(window, link, move.to().getName()).start());
 		popups.ask(move.from(), new Question(NLS.bind(Messages.renamedTitle, move.from().getName(), move.to().getName()),
 				NLS.bind(Messages.renamedText, new Object[] { place, there, move.from().getName() }), List.of(rename, Answer.nothing("popup.keepName", Messages.keepName), unlink)));
 	}

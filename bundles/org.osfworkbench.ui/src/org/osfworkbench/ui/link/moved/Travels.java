@@ -7,19 +7,18 @@ import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.osfworkbench.workspace.link.Link;
 
 /** What was noted until somebody looks. Safe for use from any thread. */
 final class Travels {
 
-	/** A linked experiment has another place. */
-	record Move(Link link, IFile from, IFile to) {
+	/** A file has another place. */
+	record Move(IFile from, IFile to) {
 	}
 
 	/**
 	 * What was noted.
 	 *
-	 * @param moves linked experiments with another place
+	 * @param moves files with another place
 	 * @param made new files that could be copies of linked experiments
 	 * @param projects projects that came with links
 	 */
@@ -40,6 +39,10 @@ final class Travels {
 
 	synchronized void arrived(IProject project) {
 		projects.add(project);
+	}
+
+	synchronized boolean awaits(IProject project) {
+		return projects.contains(project);
 	}
 
 	synchronized boolean isEmpty() {
