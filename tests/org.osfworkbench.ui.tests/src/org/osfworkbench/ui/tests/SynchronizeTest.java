@@ -46,10 +46,7 @@ class SynchronizeTest {
 	void aConflictIsSettledForOneFile() throws Exception {
 		IFile mine = osf.file("notes.txt", "one\n");
 		linked(mine);
-		SynchronizePage view = SynchronizePage.open();
-		view.choose("notes.txt", "Upload");
-		osf.awaitVersion("/notes.txt", 1);
-		OsfWorkbench.awaitQuiet();
+		uploaded();
 		osf.sandbox().state().addVersion(osf.remote("/notes.txt").id(), "theirs\n".getBytes(StandardCharsets.UTF_8));
 		mine.setContents("mine\n".getBytes(StandardCharsets.UTF_8), IResource.FORCE, null);
 		SynchronizePage again = SynchronizePage.open();
@@ -65,10 +62,7 @@ class SynchronizeTest {
 	void aMoveIsOneRowThatSaysFromWhere() throws Exception {
 		IFile mine = osf.file("notes.txt", "one\n");
 		IProject project = linked(mine);
-		SynchronizePage view = SynchronizePage.open();
-		view.choose("notes.txt", "Upload");
-		osf.awaitVersion("/notes.txt", 1);
-		OsfWorkbench.awaitQuiet();
+		uploaded();
 		String id = osf.remote("/notes.txt").id();
 		mine.move(project.getFile("renamed.txt").getFullPath(), true, null);
 		SynchronizePage again = SynchronizePage.open().awaitFile("renamed.txt (moved here from notes.txt)").awaitNo("notes.txt");
@@ -83,16 +77,19 @@ class SynchronizeTest {
 	void aMoveOnTheOsfIsOneRowThatSaysWhereTo() throws Exception {
 		IFile mine = osf.file("notes.txt", "one\n");
 		IProject project = linked(mine);
-		SynchronizePage view = SynchronizePage.open();
-		view.choose("notes.txt", "Upload");
-		osf.awaitVersion("/notes.txt", 1);
-		OsfWorkbench.awaitQuiet();
+		uploaded();
 		osf.sandbox().state().rename(osf.remote("/notes.txt").id(), "theirs.txt");
 		SynchronizePage again = SynchronizePage.open();
 		again.awaitFile("notes.txt (moved on the OSF to theirs.txt)").awaitNo("theirs.txt");
 		OsfWorkbench.awaitQuiet();
 		again.choose("notes.txt", "Download");
 		Ui.await("the new name here", () -> project.getFile("theirs.txt").exists() && !mine.exists());
+	}
+
+	private void uploaded() throws Exception {
+		SynchronizePage.open().choose("notes.txt", "Upload");
+		osf.awaitVersion("/notes.txt", 1);
+		OsfWorkbench.awaitQuiet();
 	}
 
 	private IProject linked(IFile file) throws Exception {
