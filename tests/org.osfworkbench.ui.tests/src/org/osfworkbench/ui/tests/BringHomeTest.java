@@ -87,9 +87,8 @@ class BringHomeTest {
 		osf.signIn();
 		Path bag = folder.resolve("bag");
 		fromExplorer().folder(bag).turn().awaitWords("Finish starts it.").finish();
-		Ui.await("the copy", () -> Files.exists(bag.resolve("bagit.txt")));
-		OsfWorkbench.awaitQuiet();
-		PopupPage.closeAll();
+		PopupPage.showSummary();
+		DialogPage.await("My Study is home").press("Close");
 		open(PlatformUI.getWorkbench().getImportWizardRegistry(), "org.osfworkbench.ui.restore");
 		DialogPage.await("Restore a Project").type(bag.toString()).press("Finish");
 		PopupPage.showSummary();

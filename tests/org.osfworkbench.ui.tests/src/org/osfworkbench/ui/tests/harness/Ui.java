@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
@@ -16,7 +17,7 @@ import org.eclipse.ui.PlatformUI;
 /** Runs things on the user interface's thread and waits for conditions there. Never call from that thread. */
 public final class Ui {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private Ui() {
 	}
@@ -66,17 +67,28 @@ public final class Ui {
 		awaitValue(what, () -> condition.getAsBoolean() ? Optional.of(Boolean.TRUE) : Optional.empty());
 	}
 
+	private static String windows() {
+		return read(() -> Widgets.shells().map(shell -> shell == display().getActiveShell() ? "*" + shell.getText() : shell.getText()).collect(Collectors.joining(", ")));
+	}
+
 	/** Waits until a value, read on the user interface's thread, is there. */
 	public static <T> T awaitValue(String what, Supplier<Optional<T>> reader) {
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		return poll(PATIENCE, reader)
+				.orElseThrow(() -> new AssertionError("Waited " + PATIENCE.toSeconds() + " s in vain for: " + what + "; open: " + windows()));
+	}
+
+	/** Waits until a condition holds, for a time only; answers whether it does. For what may have to be tried again. */
+	public static boolean comes(Duration patience, BooleanSupplier condition) {
+		return poll(patience, () -> condition.getAsBoolean() ? Optional.of(Boolean.TRUE) : Optional.empty()).isPresent();
+	}
+
+	private static <T> Optional<T> poll(Duration patience, Supplier<Optional<T>> reader) {
+		long deadline = System.nanoTime() + patience.toNanos();
 		Optional<T> value = read(reader);
-		while (value.isEmpty()) {
-			if (System.nanoTime() > deadline) {
-				throw new AssertionError("Waited " + PATIENCE.toSeconds() + " s in vain for: " + what);
-			}
+		while (value.isEmpty() && System.nanoTime() < deadline) {
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
 			value = read(reader);
 		}
-		return value.get();
+		return value;
 	}
 }

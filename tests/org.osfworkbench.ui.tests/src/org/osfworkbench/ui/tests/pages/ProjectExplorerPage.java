@@ -1,5 +1,8 @@
 package org.osfworkbench.ui.tests.pages;
 
+import java.time.Duration;
+import java.util.Optional;
+
 import org.eclipse.core.resources.IResource;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.swt.SWT;
@@ -20,6 +23,10 @@ import org.osfworkbench.ui.tests.harness.Widgets;
 
 /** The Project Explorer, for the decorations of linked files. */
 public final class ProjectExplorerPage {
+
+	/** The field for a new name goes away when anything else takes the focus. */
+	private static final int ATTEMPTS = 3;
+	private static final Duration FOR_ATTEMPT = Duration.ofSeconds(8);
 
 	/** Waits until the label of a resource has a text in it. */
 	public static void awaitLabel(IResource resource, String words) {
@@ -56,13 +63,26 @@ public final class ProjectExplorerPage {
 
 	/** Renames a resource by the view's command. */
 	public static void rename(IResource resource, String name) {
-		select(resource);
-		Commands.start("org.eclipse.ui.edit.rename");
-		Text field = Ui.awaitValue("the field for the new name", () -> Widgets.all(Text.class, text -> text.isVisible() && text.getEditable()
-				&& text.getText().equals(resource.getName())).findFirst());
-		Ui.act(() -> field.setText(name));
-		Ui.start(() -> field.traverse(SWT.TRAVERSE_RETURN));
+		boolean renamed = false;
+		for (int attempt = 1; !renamed && attempt <= ATTEMPTS; attempt++) {
+			select(resource);
+			Commands.start("org.eclipse.ui.edit.rename");
+			renamed = Ui.comes(FOR_ATTEMPT, () -> enter(resource.getName(), name))
+					&& Ui.comes(FOR_ATTEMPT, () -> resource.getParent().findMember(name) != null);
+		}
 		Ui.await("the name " + name, () -> resource.getParent().findMember(name) != null);
+	}
+
+	/** Into the field in the tree, if it is there. */
+	private static boolean enter(String old, String name) {
+		Optional<Text> field = Widgets.all(Text.class, text -> text.isVisible() && text.getEditable() && text.getText().equals(old)).findFirst();
+		field.ifPresent(text -> Ui.start(() -> {
+			if (!text.isDisposed()) {
+				text.setText(name);
+				text.traverse(SWT.TRAVERSE_RETURN);
+			}
+		}));
+		return field.isPresent();
 	}
 
 	/** Copies a resource and pastes it beside, by the view's commands; the platform finds a name for it. */
