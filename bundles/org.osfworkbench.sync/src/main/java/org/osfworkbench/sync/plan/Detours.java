@@ -1,13 +1,20 @@
 package org.osfworkbench.sync.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.osfworkbench.sync.match.Entry;
@@ -58,41 +65,63 @@ final class Detours {
 		Map<Goal, Operation> steps = new LinkedHashMap<>();
 		Set<Wish> seen = new HashSet<>();
 		for (Wish wish : stuck) {
-			follow(wish, seen, steps);
+			if (seen.add(wish)) {
+				follow(wish, seen, steps);
+			}
 		}
 		return List.copyOf(steps.values());
 	}
 
-	// from one that waits to the one it waits for, until they come round or to an end
+	// from one that waits to those it waits for; where they come round, one of the round steps aside
 	private void follow(Wish first, Set<Wish> seen, Map<Goal, Operation> steps) {
-		List<Wish> chain = new ArrayList<>();
-		Wish at = first;
-		while (at != null && seen.add(at)) {
-			chain.add(at);
-			Goal blocker = blocker(at);
-			if (blocker != null && blocker.fate == Goal.Fate.DIES) {
-				leaveDying(chain, blocker, steps);
-				return;
-			}
-			at = blocker == null ? null : (at.local() ? here : there).get(blocker);
-		}
-		int round = chain.indexOf(at);
-		for (Wish wish : round < 0 ? List.<Wish>of() : chain.subList(round, chain.size())) {
-			if (stepAside(wish, steps)) {
-				return;
+		SequencedSet<Wish> path = new LinkedHashSet<>(Set.of(first));
+		Deque<Iterator<Wish>> ahead = new ArrayDeque<>();
+		ahead.push(awaited(first).iterator());
+		while (!ahead.isEmpty()) {
+			Iterator<Wish> from = ahead.getFirst();
+			Wish next = from.hasNext() ? from.next() : null;
+			if (next == null) {
+				ahead.pop();
+				path.removeLast();
+			} else if (path.contains(next)) {
+				if (oneStepsAside(path.stream().dropWhile(wish -> !wish.equals(next)).toList(), steps)) {
+					return;
+				}
+			} else if (seen.add(next)) {
+				path.addLast(next);
+				ahead.push(awaited(next).iterator());
 			}
 		}
 	}
 
-	// what has to get out of a folder that dies, but waits for its name
-	private void leaveDying(List<Wish> chain, Goal dying, Map<Goal, Operation> steps) {
-		for (Wish wish : chain) {
-			Node<?> node = node(wish.goal(), wish.local());
-			Node<?> folder = node(dying, wish.local());
-			if (node != null && folder != null && node != folder && node.isWithin(folder) && stepAside(wish, steps)) {
-				return;
-			}
+	// a folder that dies waits for all that has to leave it
+	private List<Wish> awaited(Wish wish) {
+		Goal blocker = blocker(wish);
+		if (blocker == null) {
+			return List.of();
 		}
+		if (blocker.fate == Goal.Fate.DIES) {
+			return stuck.stream().filter(other -> other.local() == wish.local() && isBelow(other, blocker)).toList();
+		}
+		return Optional.ofNullable((wish.local() ? here : there).get(blocker)).stream().toList();
+	}
+
+	private static boolean isBelow(Wish wish, Goal dying) {
+		Node<?> node = node(wish.goal(), wish.local());
+		Node<?> folder = node(dying, wish.local());
+		return node != null && folder != null && node != folder && node.isWithin(folder);
+	}
+
+	// rather one that gives way to all that have to leave a folder than one of those
+	private boolean oneStepsAside(List<Wish> round, Map<Goal, Operation> steps) {
+		return Stream.concat(round.stream().filter(wish -> !isInDying(wish)), round.stream().filter(this::isInDying))
+				.anyMatch(wish -> stepAside(wish, steps));
+	}
+
+	private boolean isInDying(Wish wish) {
+		Node<?> node = node(wish.goal(), wish.local());
+		Node<?> folder = node == null ? null : node.parent();
+		return folder != null && goals.of(folder).fate == Goal.Fate.DIES;
 	}
 
 	private @Nullable Goal blocker(Wish wish) {
@@ -125,13 +154,12 @@ final class Detours {
 		if (!wish.moves() || node == null || base == null) {
 			return false;
 		}
-		Goal stays = staying(node);
-		if (goal.isTemporary(node) && goals.of(Objects.requireNonNull(node.parent())) == stays) {
+		if (goal.isTemporary(node) && !isInDying(wish)) {
 			return false;
 		}
 		Node<?> target = node(wish.folder(), wish.local());
 		boolean there = target != null && target.known() && !target.isWithin(node);
-		Entry folder = there ? wish.folder().entry : stays.entry;
+		Entry folder = there ? wish.folder().entry : staying(node).entry;
 		String name = Names.temporary(base.facts().id());
 		String path = goals.pathNow(goal);
 		steps.put(goal, wish.local() ? new Operation.MoveLocal(goal.entry, folder, name, path, name, List.of())
