@@ -1,6 +1,8 @@
 package org.osfworkbench.ui.explorer;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,9 +20,13 @@ import org.osfworkbench.ui.explorer.model.RowSort;
 @NonNullByDefault({}) // the platform's methods are not annotated
 final class ExplorerContent implements ITreeContentProvider {
 
+	/** More than fit into a tall window. */
+	private static final int AT_ONCE = 50;
+
 	private final Consumer<BranchNode> load;
 	private final Supplier<Optional<RowSort>> sort;
 	private final BooleanSupplier all;
+	private final Set<BranchNode> arriving = new HashSet<>();
 
 	/**
 	 * Makes a provider.
@@ -48,9 +54,24 @@ final class ExplorerContent implements ITreeContentProvider {
 	public Object[] getChildren(Object row) {
 		if (row instanceof BranchNode branch) {
 			loadIfNew(branch);
-			return branch.rows(sort.get(), all.getAsBoolean()).toArray();
+			return branch.rows(sort.get(), all.getAsBoolean()).stream().limit(arriving.contains(branch) ? AT_ONCE : Long.MAX_VALUE).toArray();
 		}
 		return new Object[0];
+	}
+
+	/**
+	 * Shows the first rows of a long list only, so that a person sees them at once.
+	 *
+	 * @param branch a row of which something has changed
+	 * @return false if its list has not just come for the first time or is short, so that all of it is shown
+	 */
+	boolean arrives(BranchNode branch) {
+		return branch.hasJustCome() && branch.rows().size() > AT_ONCE && arriving.add(branch);
+	}
+
+	/** Shows the other rows, too. Answers whether they were held back. */
+	boolean isThere(BranchNode branch) {
+		return arriving.remove(branch);
 	}
 
 	private void loadIfNew(BranchNode branch) {

@@ -176,7 +176,7 @@ final class ExplorerSession {
 
 	private void changed(ExplorerTree changedTree, BranchNode branch) {
 		if (changedTree == tree) {
-			viewer().ifPresent(known -> known.changed(branch));
+			viewer().ifPresent(known -> known.arrived(branch));
 			sayWhyEmpty();
 			finder.changed(branch);
 		}

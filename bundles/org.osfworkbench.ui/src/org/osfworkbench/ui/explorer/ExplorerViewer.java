@@ -26,7 +26,11 @@ final class ExplorerViewer {
 
 	private static final String TEST_ID = "org.osfworkbench.id"; //$NON-NLS-1$
 
+	/** Time to draw the first rows of a long list before the others are made. */
+	private static final int DRAWN_MILLIS = 60;
+
 	private final TreeViewer viewer;
+	private final ExplorerContent content;
 	private final ViewMemory memory;
 	private final NameFilter filter = new NameFilter();
 
@@ -47,7 +51,8 @@ final class ExplorerViewer {
 		tree.setData(TEST_ID, "explorer.tree"); //$NON-NLS-1$
 		Spoken.name(tree, Messages.Tree_name);
 		new ExplorerColumns(viewer, memory, this::sorted).add(links);
-		viewer.setContentProvider(new ExplorerContent(load, memory::sort, filter::isActive));
+		content = new ExplorerContent(load, memory::sort, filter::isActive);
+		viewer.setContentProvider(content);
 		viewer.addFilter(filter);
 		RowToolTip.install(viewer);
 		rememberOpenRows();
@@ -94,6 +99,21 @@ final class ExplorerViewer {
 	void show(ExplorerTree tree) {
 		viewer.setInput(tree);
 		reopen(tree.rows());
+	}
+
+	/** Shows what has come below a row: what can be seen at once, the rest after it was drawn. */
+	void arrived(BranchNode branch) {
+		boolean fresh = !(branch instanceof ProjectsNode) && !filter.isActive() && isOpen(branch) && content.arrives(branch);
+		changed(branch);
+		if (fresh) {
+			viewer.getTree().getDisplay().timerExec(DRAWN_MILLIS, () -> showAll(branch));
+		}
+	}
+
+	private void showAll(BranchNode branch) {
+		if (content.isThere(branch)) {
+			changed(branch);
+		}
 	}
 
 	/** Shows what has changed below a row. */
@@ -152,6 +172,7 @@ final class ExplorerViewer {
 	void select(ExplorerNode row) {
 		row.parent().ifPresent(parent -> {
 			parent.showUpTo(row);
+			content.isThere(parent);
 			changed(parent);
 		});
 		viewer.setSelection(new StructuredSelection(row), true);

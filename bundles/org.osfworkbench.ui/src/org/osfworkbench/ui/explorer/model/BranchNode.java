@@ -27,6 +27,7 @@ public abstract sealed class BranchNode extends ExplorerNode
 	private List<ExplorerNode> children = List.of();
 	private Optional<Fetched.More> more = Optional.empty();
 	private int limit = PART;
+	private boolean justCame;
 
 	BranchNode(@Nullable BranchNode parent, String ownKey) {
 		super(parent, ownKey);
@@ -77,6 +78,7 @@ public abstract sealed class BranchNode extends ExplorerNode
 			return false;
 		}
 		state = new LoadState.Loading();
+		justCame = false;
 		return true;
 	}
 
@@ -88,6 +90,7 @@ public abstract sealed class BranchNode extends ExplorerNode
 	public final void loaded(Fetched fetched) {
 		Map<String, BranchNode> known = new HashMap<>();
 		branches(children).forEach(branch -> known.put(branch.key(), branch));
+		justCame = children.isEmpty();
 		branches(fetched.rows()).forEach(fresh -> fresh.adopt(known.getOrDefault(fresh.key(), fresh)));
 		children = fetched.rows();
 		more = fetched.more();
@@ -107,6 +110,15 @@ public abstract sealed class BranchNode extends ExplorerNode
 		limit = Math.max(limit, children.size());
 		more = fetched.more();
 		state = new LoadState.Loaded(fetched.complete());
+	}
+
+	/**
+	 * Whether the last request was the first that brought children.
+	 *
+	 * @return false also while the next request is under way
+	 */
+	public final boolean hasJustCome() {
+		return justCame;
 	}
 
 	/**

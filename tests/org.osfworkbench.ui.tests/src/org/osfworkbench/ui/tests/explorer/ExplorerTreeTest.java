@@ -80,6 +80,18 @@ class ExplorerTreeTest {
 	}
 
 	@Test
+	void rowsJustCameOnlyTheFirstTime() throws OsfException {
+		BranchNode data = (BranchNode) sample.row("My Study", "OSF Storage", "data");
+		assertFalse(data.hasJustCome());
+		sample.load(data);
+		assertTrue(data.hasJustCome());
+		assertTrue(data.begin());
+		assertFalse(data.hasJustCome());
+		sample.load(data);
+		assertFalse(data.hasJustCome(), "what is shown must not be taken away and come back");
+	}
+
+	@Test
 	void aChangedFolderIsFoundOnlyWhereItIsShown() throws OsfException {
 		assertTrue(sample.tree.showing("abc12", SampleTree.FOLDER).isEmpty());
 		BranchNode data = sample.load((BranchNode) sample.row("My Study", "OSF Storage", "data"));
