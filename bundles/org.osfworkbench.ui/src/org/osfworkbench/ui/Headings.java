@@ -1,5 +1,6 @@
 package org.osfworkbench.ui;
 
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Control;
 
@@ -23,6 +24,7 @@ public final class Headings {
 	public static int width(Control table, String heading, int usual) {
 		GC gc = new GC(table);
 		try {
+			gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)); // as many themes draw headings
 			return Math.max(usual, gc.textExtent(heading).x + ARROW);
 		} finally {
 			gc.dispose();
