@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.resources.IFile;
+import org.osfworkbench.workspace.link.Links;
 import org.osfworkbench.workspace.transfer.FileStatus;
 import org.osfworkbench.workspace.transfer.StatusListener;
 import org.osfworkbench.workspace.transfer.SyncState;
@@ -33,14 +34,16 @@ public final class TransferLog implements StatusListener {
 	 * A file that has arrived.
 	 *
 	 * @param file the file
+	 * @param place where it belongs on the OSF, as a person reads it; the link may be gone when it is shown
 	 * @param version the version both sides have
 	 * @param brought whether it came from the OSF
 	 * @param when the moment
 	 */
-	public record Done(IFile file, int version, boolean brought, Instant when) {
+	public record Done(IFile file, String place, int version, boolean brought, Instant when) {
 	}
 
 	private final Transfers transfers;
+	private final Links links;
 	private final Clock clock;
 	private final Map<IFile, SyncState> before = new ConcurrentHashMap<>();
 	private final Deque<Done> done = new ArrayDeque<>();
@@ -50,14 +53,16 @@ public final class TransferLog implements StatusListener {
 	 * Made by Declarative Services.
 	 *
 	 * @param transfers tells what arrives
+	 * @param links tells where it belongs
 	 */
 	@Activate
-	public TransferLog(@Reference Transfers transfers) {
-		this(transfers, Clock.systemDefaultZone());
+	public TransferLog(@Reference Transfers transfers, @Reference Links links) {
+		this(transfers, links, Clock.systemDefaultZone());
 	}
 
-	TransferLog(Transfers transfers, Clock clock) {
+	TransferLog(Transfers transfers, Links links, Clock clock) {
 		this.transfers = transfers;
+		this.links = links;
 		this.clock = clock;
 		transfers.addListener(this);
 	}
@@ -125,12 +130,16 @@ public final class TransferLog implements StatusListener {
 			return false;
 		}
 		synchronized (done) {
-			done.addFirst(new Done(file, now.remoteVersion(), last.get() == SyncState.INCOMING, clock.instant()));
+			done.addFirst(new Done(file, place(file), now.remoteVersion(), last.get() == SyncState.INCOMING, clock.instant()));
 			while (done.size() > MOST) {
 				done.removeLast();
 			}
 		}
 		return true;
+	}
+
+	private String place(IFile file) {
+		return TransferRows.link(links, file).map(TransferRows::place).orElse(""); //$NON-NLS-1$
 	}
 
 	@Override

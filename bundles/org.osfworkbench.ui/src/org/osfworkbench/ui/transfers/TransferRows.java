@@ -104,6 +104,10 @@ public final class TransferRows {
 	}
 
 	private Optional<Link> link(IFile file) {
+		return link(links, file);
+	}
+
+	static Optional<Link> link(Links links, IFile file) {
 		return links.experiment(file).or(() -> links.data(file)).or(() -> links.project(file));
 	}
 
@@ -149,11 +153,11 @@ public final class TransferRows {
 	private TransferRow done(TransferLog.Done done) {
 		String words = NLS.bind(Messages.Words_done, done.version(), times.format(done.when()));
 		return new TransferRow(Section.DONE, "transfer_done", done.brought() ? Messages.Direction_down : Messages.Direction_up, done.file().getName(), //$NON-NLS-1$
-				link(done.file()).map(TransferRows::place).orElse(""), words, RowAction.NONE, Optional.of(done.file()), Optional.empty(), //$NON-NLS-1$
+				done.place(), words, RowAction.NONE, Optional.of(done.file()), Optional.empty(),
 				Optional.empty());
 	}
 
-	private static String place(Link link) {
+	static String place(Link link) {
 		String path = link.remotePath();
 		return link.nodeTitle() + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path); //$NON-NLS-1$
 	}

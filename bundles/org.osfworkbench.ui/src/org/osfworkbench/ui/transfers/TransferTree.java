@@ -27,6 +27,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Tree;
 import org.osfworkbench.ui.Headings;
 import org.osfworkbench.ui.Icons;
 import org.osfworkbench.ui.Spoken;
@@ -72,7 +73,7 @@ final class TransferTree {
 		return viewer.getStructuredSelection().stream().filter(TransferRow.class::isInstance).map(TransferRow.class::cast).toList();
 	}
 
-	/** Shows other rows. The selection stays on its row if that is still there. */
+	/** Shows other rows. The selection stays on its row if that is still there; else the first rows are shown. */
 	void show(List<TransferRow> rows) {
 		Optional<Object> selected = selected().stream().map(TransferRow::key).findFirst();
 		Map<Section, List<TransferRow>> next = new EnumMap<>(Section.class);
@@ -91,6 +92,18 @@ final class TransferTree {
 					.ifPresent(row -> viewer.setSelection(new StructuredSelection(row)));
 		} finally {
 			viewer.getTree().setRedraw(true);
+		}
+		if (selected().isEmpty()) {
+			showTop();
+		}
+	}
+
+	/** The system's tree selects what was first when it got the focus, and holds on to it when something more important comes above. */
+	private void showTop() {
+		Tree tree = viewer.getTree();
+		tree.deselectAll();
+		if (tree.getItemCount() > 0) {
+			tree.setTopItem(tree.getItem(0));
 		}
 	}
 
