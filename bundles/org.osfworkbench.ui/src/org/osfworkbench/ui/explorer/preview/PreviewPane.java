@@ -2,7 +2,9 @@ package org.osfworkbench.ui.explorer.preview;
 
 import java.util.Map;
 
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.custom.StackLayout;
@@ -11,6 +13,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextStyle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Caret;
 import org.eclipse.swt.widgets.Composite;
@@ -18,6 +21,16 @@ import org.eclipse.swt.widgets.Control;
 
 /** A text that cannot be changed, or a picture that fits its place. */
 final class PreviewPane {
+
+	private static final StyledString.Styler BOLD = new StyledString.Styler() {
+		@Override
+		@NonNullByDefault({}) // the platform's methods are not annotated
+		public void applyStyles(TextStyle style) {
+			if (style instanceof StyleRange range) {
+				range.fontStyle = SWT.BOLD;
+			}
+		}
+	};
 
 	private final Composite stack;
 	private final StackLayout layout = new StackLayout();
@@ -72,28 +85,24 @@ final class PreviewPane {
 	}
 
 	private void summary(ExperimentSummary summary) {
-		text.setCaret(caret);
-		text.setText(""); //$NON-NLS-1$
-		bold(summary.title() + '\n');
+		StyledString words = new StyledString(summary.title() + '\n', BOLD);
 		for (Map.Entry<String, String> fact : summary.facts()) {
-			text.append(fact.getKey() + ' ' + fact.getValue() + '\n');
+			words.append(fact.getKey() + ' ' + fact.getValue() + '\n');
 		}
 		if (!summary.structure().isEmpty()) {
-			bold('\n' + Messages.Summary_structure + '\n');
-			text.append(String.join("\n", summary.structure())); //$NON-NLS-1$
+			words.append('\n' + Messages.Summary_structure + '\n', BOLD);
+			words.append(String.join("\n", summary.structure())); //$NON-NLS-1$
 		}
+		text.setCaret(caret);
+		text.setText(words.getString()); // at once: what is appended piece by piece leaves traces of what was there before
+		text.setStyleRanges(words.getStyleRanges());
 		top(text);
-	}
-
-	private void bold(String words) {
-		int start = text.getCharCount();
-		text.append(words);
-		text.setStyleRange(new StyleRange(start, words.length(), null, null, SWT.BOLD));
 	}
 
 	private void top(Control control) {
 		layout.topControl = control;
 		stack.layout();
+		control.redraw();
 	}
 
 	private void paint(GC gc) {

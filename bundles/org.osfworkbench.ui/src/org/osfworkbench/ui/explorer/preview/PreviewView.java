@@ -15,6 +15,7 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISelectionListener;
@@ -86,14 +87,24 @@ public final class PreviewView extends ViewPart {
 		stop();
 		shown = row;
 		parts().ifPresent(made -> {
-			made.name().setText(row == null ? "" : row.name().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-			made.facts().setText(row instanceof FileNode file ? facts(file) : ""); //$NON-NLS-1$
+			put(made.name(), row == null ? "" : row.name().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			put(made.facts(), row instanceof FileNode file ? facts(file) : ""); //$NON-NLS-1$
+			made.name().getParent().layout();
 			if (row instanceof FileNode file) {
 				show(made.pane(), file);
 			} else {
 				made.pane().show(new PreviewContent.Words(Messages.Preview_select));
 			}
 		});
+	}
+
+	/** What has nothing to say takes no room. */
+	private static void put(Label label, String text) {
+		label.setText(text);
+		label.setVisible(!text.isEmpty());
+		if (label.getLayoutData() instanceof GridData data) {
+			data.exclude = text.isEmpty();
+		}
 	}
 
 	private void show(PreviewPane pane, FileNode file) {

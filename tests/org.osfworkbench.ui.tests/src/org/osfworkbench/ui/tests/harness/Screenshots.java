@@ -23,7 +23,7 @@ public final class Screenshots implements AfterTestExecutionCallback {
 
 	private static final long LONGEST_UNREST = TimeUnit.SECONDS.toNanos(3);
 	private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(120);
-	private static final int LOOKS_AT_REST = 2;
+	private static final int LOOKS_AT_REST = 4;
 
 	@Override
 	public void afterTestExecution(ExtensionContext context) {
@@ -65,7 +65,10 @@ public final class Screenshots implements AfterTestExecutionCallback {
 	}
 
 	private static byte[] pixels() {
-		return Ui.read(() -> paint(Ui.display().getBounds()).data);
+		return Ui.read(() -> {
+			Ui.display().update(); // where no screen sets the pace, what is to be drawn waits for it
+			return paint(Ui.display().getBounds()).data;
+		});
 	}
 
 	private static ImageData paint(Rectangle part) {

@@ -24,7 +24,7 @@ import org.osfworkbench.workspace.account.Accounts;
 final class Badges {
 
 	/** Room for the menu above the badge. */
-	private static final Rectangle MENU = new Rectangle(-400, -290, 570, 320);
+	private static final Rectangle MENU = new Rectangle(-200, -290, 560, 320);
 
 	private Badges() {
 	}

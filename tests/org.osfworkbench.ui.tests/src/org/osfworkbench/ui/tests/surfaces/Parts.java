@@ -7,6 +7,7 @@ import java.util.Set;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
 import org.osfworkbench.ui.tests.harness.Screenshots;
@@ -47,10 +48,17 @@ final class Parts {
 		return new Surface("view-preview-" + name, Scene.SIGNED_IN, (stage, audience) -> {
 			Control control = Ui.read(() -> Views.open("org.osfworkbench.ui.preview"));
 			stage.onRow("preview", row);
-			Ui.await("the preview of " + row[row.length - 1], () -> Widgets.byId(StyledText.class, "preview.text").isPresent());
+			String file = row[row.length - 1];
+			Ui.await("the preview of " + file, () -> isShown(file));
 			Screenshots.awaitRest();
 			audience.look("", control);
 		});
+	}
+
+	/** Until then the file before is shown, or the words while it is fetched. */
+	private static boolean isShown(String file) {
+		return Widgets.byId(Label.class, "preview.name").filter(name -> name.getText().equals(file)).isPresent()
+				&& Widgets.byId(StyledText.class, "preview.text").filter(text -> !text.getText().isEmpty() && !text.getText().endsWith("\u2026")).isPresent();
 	}
 
 	/** The part that is active afterwards. */
