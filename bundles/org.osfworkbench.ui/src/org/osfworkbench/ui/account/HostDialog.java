@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.osfworkbench.client.api.Host;
+import org.osfworkbench.ui.Buttons;
 import org.osfworkbench.ui.Help;
 
 /** Asks for the addresses of an installation of the OSF, or for others of one that is there. Sends nothing. */
@@ -107,7 +108,7 @@ public final class HostDialog extends TitleAreaDialog {
 		Optional<String> problem = entry.problem().or(() -> clash);
 		setErrorMessage(problem.isPresent() ? problem.get() : null);
 		Button ok = getButton(IDialogConstants.OK_ID);
-		ok.setEnabled(host.isPresent() && problem.isEmpty());
+		Buttons.enable(ok, host.isPresent() && problem.isEmpty());
 	}
 
 	private String text(int field) {

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.osfworkbench.ui.Buttons;
 import org.osfworkbench.workspace.account.AccountState;
 
 /** What the view shows while nobody is signed in: what it is for, and the one next step. */
@@ -98,7 +99,7 @@ final class WelcomePage {
 		case AccountState.SigningIn signing -> NLS.bind(Messages.Welcome_signingIn, signing.host().name());
 		default -> Messages.Welcome_text;
 		});
-		signIn.setEnabled(!(state instanceof AccountState.SigningIn));
+		Buttons.enable(signIn, !(state instanceof AccountState.SigningIn));
 		browse.setEnabled(!(state instanceof AccountState.SigningIn));
 		practise.setEnabled(!(state instanceof AccountState.SigningIn));
 		fit();

@@ -21,6 +21,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.osfworkbench.client.api.Host;
 import org.osfworkbench.client.api.User;
+import org.osfworkbench.ui.Buttons;
 import org.osfworkbench.ui.CallJob;
 import org.osfworkbench.ui.Help;
 import org.osfworkbench.ui.Refresher;
@@ -142,14 +143,14 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
 
 	private void draw() {
 		table.show(hosts.hosts(), Host::id);
-		signOut.setEnabled(!(accounts.state() instanceof AccountState.SignedOut));
+		Buttons.enable(signOut, !(accounts.state() instanceof AccountState.SignedOut));
 		select();
 	}
 
 	private void select() {
 		boolean added = table.selected().filter(hosts::isAdded).isPresent();
-		edit.setEnabled(added);
-		remove.setEnabled(added);
+		Buttons.enable(edit, added);
+		Buttons.enable(remove, added);
 	}
 
 	@Override

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PropertyPage;
+import org.osfworkbench.ui.Buttons;
 import org.osfworkbench.ui.Help;
 import org.osfworkbench.ui.Refresher;
 import org.osfworkbench.ui.Services;
@@ -110,9 +111,9 @@ public final class LinksPage extends PropertyPage {
 
 	private void select() {
 		Optional<Link> link = table.selected();
-		box.setEnabled(link.isPresent());
-		unlink.setEnabled(link.isPresent());
-		web.setEnabled(link.isPresent());
+		Buttons.enable(box, link.isPresent());
+		Buttons.enable(unlink, link.isPresent());
+		Buttons.enable(web, link.isPresent());
 		box.setSelection(link.filter(known -> always.getOrDefault(known.id(), Boolean.valueOf(known.always())).booleanValue()).isPresent());
 	}
 

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.osfworkbench.ui.Buttons;
 
 /** A folder on this computer: a label, a field and a button, as three columns of a grid. */
 @NonNullByDefault({}) // the platform's methods are not annotated
@@ -62,7 +63,7 @@ final class FolderField {
 	void enable(boolean enabled) {
 		label.setEnabled(enabled);
 		field.setEnabled(enabled);
-		browse.setEnabled(enabled);
+		Buttons.enable(browse, enabled);
 	}
 
 	/** Fills the field, unless a person has written into it. */

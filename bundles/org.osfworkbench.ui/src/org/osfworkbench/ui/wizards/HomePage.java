@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.osfworkbench.ui.Buttons;
 import org.osfworkbench.ui.Help;
 import org.osfworkbench.workspace.home.HomeChoices;
 import org.osfworkbench.workspace.home.HomeFolder;
@@ -120,8 +121,8 @@ final class HomePage extends WizardPage {
 				setDescription(NLS.bind(Messages.Home_textOf, node.title()));
 			});
 			boolean whole = wizard.part().isEmpty();
-			components.setEnabled(whole);
-			addons.setEnabled(whole);
+			Buttons.enable(components, whole);
+			Buttons.enable(addons, whole);
 			changed();
 		}
 	}

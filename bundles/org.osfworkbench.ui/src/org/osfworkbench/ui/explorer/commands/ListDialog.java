@@ -1,6 +1,8 @@
 package org.osfworkbench.ui.explorer.commands;
 
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.viewers.ILabelProvider;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -9,6 +11,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.dialogs.FilteredList;
+import org.osfworkbench.ui.Buttons;
 
 /** The platform's dialog that lets a person pick from a list, with a name for the list: a screen reader says the dialog's question there. */
 final class ListDialog extends ElementListSelectionDialog {
@@ -52,5 +55,12 @@ final class ListDialog extends ElementListSelectionDialog {
 	protected void createButtonsForButtonBar(Composite parent) {
 		super.createButtonsForButtonBar(parent);
 		Verbs.put(this::getButton, this::setButtonLayoutData, verb);
+	}
+
+	@Override
+	@NonNullByDefault({}) // the platform's methods are not annotated
+	protected void updateButtonsEnableState(IStatus status) {
+		super.updateButtonsEnableState(status);
+		Buttons.show(getButton(IDialogConstants.OK_ID));
 	}
 }

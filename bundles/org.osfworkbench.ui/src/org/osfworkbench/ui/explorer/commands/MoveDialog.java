@@ -21,6 +21,7 @@ import org.osfworkbench.client.api.Node;
 import org.osfworkbench.client.api.ProviderTraits;
 import org.osfworkbench.client.api.RemoteEntry;
 import org.osfworkbench.client.api.RemoteFolder;
+import org.osfworkbench.ui.Buttons;
 import org.osfworkbench.ui.Help;
 import org.osfworkbench.ui.explorer.model.BranchNode;
 import org.osfworkbench.ui.explorer.model.ExplorerNode;
@@ -104,7 +105,7 @@ final class MoveDialog extends TitleAreaDialog {
 	protected void createButtonsForButtonBar(Composite parent) {
 		super.createButtonsForButtonBar(parent);
 		Verbs.put(this::getButton, this::setButtonLayoutData, Messages.Move_move);
-		getButton(IDialogConstants.OK_ID).setEnabled(false);
+		Buttons.enable(getButton(IDialogConstants.OK_ID), false);
 	}
 
 	private void validate() {
@@ -112,7 +113,7 @@ final class MoveDialog extends TitleAreaDialog {
 		String problem = selected.map(this::problem).orElse(null);
 		setErrorMessage(problem);
 		target = selected.filter(branch -> problem == null).flatMap(BranchNode::folder);
-		getButton(IDialogConstants.OK_ID).setEnabled(target.isPresent());
+		Buttons.enable(getButton(IDialogConstants.OK_ID), target.isPresent());
 	}
 
 	/** Why nothing can be moved there; null if it can. */

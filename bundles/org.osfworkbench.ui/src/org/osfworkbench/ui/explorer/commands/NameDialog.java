@@ -5,9 +5,11 @@ import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
+import org.osfworkbench.ui.Buttons;
 
 /** Asks for a name. Its button says what happens. */
 final class NameDialog extends InputDialog {
@@ -34,6 +36,12 @@ final class NameDialog extends InputDialog {
 	protected void createButtonsForButtonBar(Composite parent) {
 		super.createButtonsForButtonBar(parent);
 		Verbs.put(this::getButton, this::setButtonLayoutData, verb);
+	}
+
+	@Override
+	public void setErrorMessage(@Nullable String problem) {
+		super.setErrorMessage(problem);
+		Buttons.show(getButton(IDialogConstants.OK_ID));
 	}
 
 	private static @Nullable String words(Optional<String> problem) {

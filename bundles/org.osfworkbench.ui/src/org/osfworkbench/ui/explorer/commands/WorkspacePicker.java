@@ -10,6 +10,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.jface.window.Window;
@@ -17,6 +18,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.dialogs.ElementTreeSelectionDialog;
 import org.eclipse.ui.model.BaseWorkbenchContentProvider;
 import org.eclipse.ui.model.WorkbenchLabelProvider;
+import org.osfworkbench.ui.Buttons;
 
 /** Lets a person pick a file or folder of the workspace. */
 final class WorkspacePicker {
@@ -48,6 +50,13 @@ final class WorkspacePicker {
 			protected void createButtonsForButtonBar(org.eclipse.swt.widgets.Composite parent) {
 				super.createButtonsForButtonBar(parent);
 				Verbs.put(this::getButton, this::setButtonLayoutData, Messages.Choose);
+			}
+
+			@Override
+			@org.eclipse.jdt.annotation.NonNullByDefault({}) // the platform's methods are not annotated
+			protected void updateButtonsEnableState(IStatus found) {
+				super.updateButtonsEnableState(found);
+				Buttons.show(getButton(IDialogConstants.OK_ID));
 			}
 		};
 		dialog.setTitle(title);
