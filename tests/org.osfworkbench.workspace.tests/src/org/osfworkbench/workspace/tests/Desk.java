@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
@@ -112,6 +114,11 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
 		registration.unregister();
 		preferred.forEach(InstanceScope.INSTANCE.getNode(Preferences.NODE)::remove);
 		sandbox.close();
+		try (Stream<Path> left = java.nio.file.Files.walk(folder)) {
+			for (Path each : left.sorted(Comparator.reverseOrder()).toList()) { // what is in a folder first
+				java.nio.file.Files.deleteIfExists(each);
+			}
+		}
 	}
 
 	/** Until the end of the test. */
