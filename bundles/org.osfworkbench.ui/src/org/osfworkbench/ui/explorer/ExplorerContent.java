@@ -20,8 +20,8 @@ import org.osfworkbench.ui.explorer.model.RowSort;
 @NonNullByDefault({}) // the platform's methods are not annotated
 final class ExplorerContent implements ITreeContentProvider {
 
-	/** More than fit into a tall window. */
-	private static final int AT_ONCE = 50;
+	/** About as many as a window shows; the rest is there before anybody has read these. */
+	private static final int AT_ONCE = 30;
 
 	private final Consumer<BranchNode> load;
 	private final Supplier<Optional<RowSort>> sort;

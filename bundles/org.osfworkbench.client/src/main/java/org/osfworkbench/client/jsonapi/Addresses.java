@@ -55,12 +55,28 @@ public final class Addresses {
 	 * @return the address without the parameter
 	 */
 	public static URI without(URI address, String name) {
-		String query = address.getRawQuery();
-		if (query == null) {
+		String text = address.toString();
+		String rest = without(text, name);
+		return rest.length() == text.length() ? address : URI.create(rest);
+	}
+
+	/**
+	 * Takes a parameter away before an address is read, which costs more than this.
+	 *
+	 * @param address an address as a server wrote it
+	 * @param name the name
+	 * @return the address without the parameter
+	 */
+	static String without(String address, String name) {
+		int fragment = address.indexOf('#');
+		int end = fragment >= 0 ? fragment : address.length();
+		int mark = address.indexOf('?');
+		if (mark < 0 || mark > end || address.indexOf(name, mark) < 0) {
 			return address;
 		}
-		return withQuery(address, Arrays.stream(query.split("&"))
-				.filter(parameter -> !parameter.equals(name) && !parameter.startsWith(name + "=")).collect(Collectors.joining("&")));
+		String query = Arrays.stream(address.substring(mark + 1, end).split("&"))
+				.filter(parameter -> !parameter.equals(name) && !parameter.startsWith(name + "=")).collect(Collectors.joining("&"));
+		return address.substring(0, mark) + (query.isEmpty() ? "" : "?" + query);
 	}
 
 	/**
@@ -100,6 +116,9 @@ public final class Addresses {
 	}
 
 	private static String encodeIllegal(String text) {
+		if (isLegal(text)) {
+			return text;
+		}
 		int authorityEnd = authorityEnd(text);
 		StringBuilder out = new StringBuilder(text.substring(0, authorityEnd));
 		byte[] rest = text.substring(authorityEnd).getBytes(StandardCharsets.UTF_8);
@@ -112,6 +131,16 @@ public final class Addresses {
 			}
 		}
 		return out.toString();
+	}
+
+	private static boolean isLegal(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			char letter = text.charAt(at);
+			if (letter > Byte.MAX_VALUE || !isLetterOrDigit((byte) letter) && LEGAL.indexOf(letter) < 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static int authorityEnd(String text) {

@@ -58,7 +58,13 @@ public final class EntryValues {
 	 * @return the first that can be read
 	 */
 	public static Optional<Instant> time(Json attributes, String... names) {
-		return Arrays.stream(names).flatMap(name -> attributes.text(name).stream()).flatMap(text -> Times.parse(text).stream()).findFirst();
+		for (String name : names) {
+			Optional<Instant> time = attributes.text(name).flatMap(Times::parse);
+			if (time.isPresent()) {
+				return time;
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**
@@ -81,9 +87,9 @@ public final class EntryValues {
 	 */
 	public static URI location(Json resource) throws MalformedAnswerException {
 		for (String name : new String[] { "upload", "move", "delete", "download" }) {
-			Optional<URI> found = resource.text("links", name).flatMap(Addresses::parse).filter(URI::isAbsolute);
+			Optional<URI> found = resource.text("links", name).map(text -> Addresses.without(text, "kind")).flatMap(Addresses::parse).filter(URI::isAbsolute);
 			if (found.isPresent()) {
-				return Addresses.without(found.get(), "kind");
+				return found.get();
 			}
 		}
 		throw new MalformedAnswerException("The answer has no address for a file or folder");

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,5 +71,28 @@ class TextTest {
 		assertThat(json.number("c")).isEmpty();
 		assertThat(json.number("d")).isEmpty();
 		assertThat(json.number("e")).isEmpty();
+	}
+
+	@Test
+	void anyTimeIsReadAsJavaReadsIt() {
+		Random random = new Random(1);
+		for (int round = 0; round < 2000; round++) {
+			String seconds = LocalDateTime.ofEpochSecond(random.nextLong(0, 253402300800L), 0, ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss"));
+			int digits = random.nextInt(10);
+			String text = seconds + (digits == 0 ? "" : "." + String.format("%09d", random.nextInt(1_000_000_000)).substring(0, digits));
+			for (String offset : List.of("Z", "+00:00", "+09:00", "")) {
+				assertThat(Times.parse(text + offset)).as(text + offset).contains(OffsetDateTime.parse(text + (offset.isEmpty() ? "Z" : offset)).toInstant());
+			}
+		}
+	}
+
+	@Test
+	void aParameterIsTakenAwayWhereverItStands() {
+		assertThat(Addresses.without("https://h/a?kind=file", "kind")).isEqualTo("https://h/a");
+		assertThat(Addresses.without("https://h/a?kind=file&x=1", "kind")).isEqualTo("https://h/a?x=1");
+		assertThat(Addresses.without("https://h/a?x=1&kind", "kind")).isEqualTo("https://h/a?x=1");
+		assertThat(Addresses.without("https://h/kind?kinds=1", "kind")).isEqualTo("https://h/kind?kinds=1");
+		assertThat(Addresses.without("https://h/a#kind?kind=1", "kind")).isEqualTo("https://h/a#kind?kind=1");
+		assertThat(Addresses.parse("https://h/a b?x=\u00e9")).hasValue(URI.create("https://h/a%20b?x=%C3%A9"));
 	}
 }
