@@ -55,7 +55,9 @@ class SmallScopeTest {
 	void twoEditsASide() {
 		int every = Integer.getInteger("small.scope.every", 1);
 
-		assertThat(playAll(4, 2, 2, every)).isGreaterThan(106_000_000L / every);
+		long least = every == 1 ? 106_000_000L : 95_000_000L / every; // the symmetries are not spread evenly
+
+		assertThat(playAll(4, 2, 2, every)).isGreaterThan(least);
 	}
 
 	private static long playAll(int nodes, int here, int there, int every) {
